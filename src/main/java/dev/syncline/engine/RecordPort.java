@@ -1,0 +1,20 @@
+package dev.syncline.engine;
+
+import dev.syncline.model.ProductId;
+import dev.syncline.model.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The history: what was changed, when, by whom. Append-only. Joins a running transaction. */
+public interface RecordPort {
+    /** Appends entries. */
+    void append(List<HistoryEntry> entries);
+
+    /** Streams entries, the newest first. */
+    void forEach(HistoryFilter filter, Consumer<HistoryEntry> sink);
+
+    /** Which entries to show; an empty part filters nothing. */
+    record HistoryFilter(Optional<ProductId> product, Optional<RunId> run, Optional<Instant> since, int most) {}
+}

@@ -1,0 +1,30 @@
+package dev.syncline.engine;
+
+import java.util.List;
+
+/**
+ * What a shop says of itself and of our access to it.
+ *
+ * @param name the shop's name
+ * @param domain its domain
+ * @param currency its currency's ISO 4217 code
+ * @param apiVersion the version of the interface in use
+ * @param scopes what we may do
+ * @param missingScopes what we need and may not
+ * @param budgetMaximum points that its budget holds; 0 where it gives none
+ * @param restorePerSecond points that come back a second; 0 where it gives none
+ */
+public record ShopFacts(
+        String name,
+        String domain,
+        String currency,
+        String apiVersion,
+        List<String> scopes,
+        List<String> missingScopes,
+        double budgetMaximum,
+        double restorePerSecond) {
+    public ShopFacts {
+        scopes = List.copyOf(scopes);
+        missingScopes = List.copyOf(missingScopes);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.syncline.engine;
+
+import dev.syncline.model.Outcome;
+import dev.syncline.model.ProductKey;
+import dev.syncline.model.RemoteId;
+import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.RemoteReading;
+import dev.syncline.model.ShopWrite;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One shop, as the engine sees it. Thread-safe. Reading retries passing faults by itself; writing never does: it makes
+ * one try and says how it ended.
+ */
+public interface ShopPort {
+    /**
+     * Whether the shop answers, what it allows and what it lacks.
+     *
+     * @throws ShopUnreachable where it does not answer
+     */
+    ShopFacts facts();
+
+    /** Makes what the first creation needs: the definition of the metafield that carries the supplier's key. Idempotent. */
+    void prepare();
+
+    /**
+     * Streams every product of the shop, in no order, from one bulk reading.
+     *
+     * @throws ShopUnreachable where it cannot be completed; what was streamed before is true all the same
+     */
+    void readAll(Consumer<RemoteReading> sink);
+
+    /** Streams the products that the shop says were updated at or after a moment; may repeat or miss some, as its index lags. */
+    void readChangedSince(Instant moment, Consumer<RemoteReading> sink);
+
+    /** Reads products by id, at once and consistently. One that is not there is not in the result. */
+    Map<RemoteId, RemoteProduct> read(List<RemoteId> ids);
+
+    /** Reads the product that carries a supplier's key, consistently, not by search. */
+    Optional<RemoteProduct> readByKey(ProductKey key);
+
+    /**
+     * Sends writes, packed into as few requests as is sensible; the outcomes are in the order of the writes. Writes to one
+     * product are not packed together. Never throws for what the shop or the network does.
+     */
+    List<Outcome> send(List<ShopWrite> writes);
+
+    /** How many writes are sensibly sent together, for this kind of shop and connection. */
+    int packing();
+
+    /** The longest that {@link #send} can take before it ends by itself. */
+    Duration timeout();
+
+    /** Requests, points and refusals for want of budget so far, for reports. */
+    Usage usage();
+
+    /** What has been used of the shop's interface since the port was made. */
+    record Usage(long requests, double cost, long throttled) {}
+}

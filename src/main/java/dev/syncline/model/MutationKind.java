@@ -1,0 +1,25 @@
+package dev.syncline.model;
+
+/** The kinds of write that a shop knows; one operation carries the fields of one kind. The order is that of sending. */
+public enum MutationKind {
+    /** The whole product, new. */
+    CREATE,
+    /** Fields of the product itself. */
+    PRODUCT,
+    /** Tags added and removed. */
+    TAGS,
+    /** Options of the product. */
+    OPTIONS,
+    /** Variants added. */
+    VARIANTS_CREATE,
+    /** Fields of variants. */
+    VARIANTS_UPDATE,
+    /** Variants removed. */
+    VARIANTS_DELETE,
+    /** Variants put in order. */
+    VARIANTS_REORDER,
+    /** The product archived. */
+    ARCHIVE,
+    /** The product deleted for good. */
+    DELETE
+}

@@ -1,0 +1,56 @@
+package dev.syncline.rules;
+
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldGroup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that decides what happens to the changes of one shop.
+ *
+ * @param shop the shop's name
+ * @param global the strategy where no rule says otherwise
+ * @param override a strategy given for one run, which replaces the global one and outranks no rule
+ * @param fieldOwners ownership set for single fields
+ * @param groupOwners ownership set for groups; {@link Ownership#BOTH} where nothing is set
+ * @param modes modes set for groups; {@link Mode#SYNC} where nothing is set
+ * @param adoption how differences found at the first linking are treated; {@link Adoption#ACCEPT} where nothing is set
+ * @param rules all rules
+ * @param pullOrphans whether products that are only in the shop are pulled
+ * @param hardDelete whether products that left the catalogue are deleted for good, not archived
+ */
+public record ShopPolicy(
+        String shop,
+        Strategy global,
+        Optional<Strategy> override,
+        Map<Field, Ownership> fieldOwners,
+        Map<FieldGroup, Ownership> groupOwners,
+        Map<FieldGroup, Mode> modes,
+        Map<FieldGroup, Adoption> adoption,
+        List<Rule> rules,
+        boolean pullOrphans,
+        boolean hardDelete) {
+    public ShopPolicy {
+        fieldOwners = Map.copyOf(fieldOwners);
+        groupOwners = Map.copyOf(groupOwners);
+        modes = Map.copyOf(modes);
+        adoption = Map.copyOf(adoption);
+        rules = List.copyOf(rules);
+    }
+
+    /** The policy of a new shop. */
+    public static ShopPolicy standard(String shop) {
+        return new ShopPolicy(
+                shop,
+                Strategy.ETILIZE_PRIORITY,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false,
+                false);
+    }
+}
