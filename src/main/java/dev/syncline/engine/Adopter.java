@@ -1,7 +1,6 @@
 package dev.syncline.engine;
 
 import dev.syncline.compare.Linking;
-import dev.syncline.compare.VariantAlignment;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.Field;
 import dev.syncline.model.Link;
@@ -62,9 +61,7 @@ final class Adopter {
     }
 
     private static ProductState linked(Shop shop, ProductState known, RemoteProduct product, Instant now) {
-        RemoteProduct aligned =
-                VariantAlignment.aligned(product, known.local().fields());
-        return Linking.adopted(known, aligned, path -> shop.policy().firstAgreement(path.group()), now);
+        return Linking.adopted(known, product, path -> shop.policy().firstAgreement(path.group()), now);
     }
 
     private static ProductState orphan(Shop shop, RemoteProduct product, boolean candidate) {

@@ -104,8 +104,7 @@ final class Arrivals {
 
     /** The state after the shop was read to say {@code product}, last read at {@code before}. */
     static ProductState moved(ProductState state, RemoteProduct product, Instant before, Instant now) {
-        RemoteProduct aligned =
-                VariantAlignment.aligned(product, state.local().fields());
+        RemoteProduct aligned = VariantAlignment.aligned(product, state);
         Presence presence = state.presence();
         ProductState there = state.withPresence(new Presence(presence.local(), true, presence.agreed()));
         if (state.link() == Link.ORPHAN) {

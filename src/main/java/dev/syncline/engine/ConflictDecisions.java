@@ -1,7 +1,7 @@
 package dev.syncline.engine;
 
 import dev.syncline.compare.Resolution;
-import dev.syncline.compare.Resolution.Choice;
+import dev.syncline.compare.Choice;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
@@ -59,9 +59,7 @@ public final class ConflictDecisions {
                 check(path, "catalogue", conflict.local(), state.local().fields().get(path));
                 check(path, "shop", conflict.remote(), state.remote().fields().get(path));
             }
-            ProductState next = deleted
-                    ? DeletionDecision.decided(state, choice)
-                    : Resolution.resolved(state, path, choice, now);
+            ProductState next = Resolution.resolved(state, path, choice, now);
             store.catalogue().save(List.of(new Saving(next, Optional.empty(), Optional.empty())));
             store.conflicts()
                     .close(List.of(conflict.number().orElseThrow()), choice.getClass().getSimpleName(), actor);

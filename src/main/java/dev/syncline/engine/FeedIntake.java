@@ -1,6 +1,7 @@
 package dev.syncline.engine;
 
 import dev.syncline.compare.FeedImport;
+import dev.syncline.compare.Imported;
 
 
 import dev.syncline.compare.Linking;
@@ -122,7 +123,7 @@ final class FeedIntake {
             FeedTally tally,
             List<HistoryEntry> history,
             String actor) {
-        FeedImport.Imported imported = FeedImport.imported(state, said, at);
+        Imported imported = FeedImport.imported(state, said, at);
         ProductState next = imported.state();
         if (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE) {
             next = adopted(shop, next, at);
@@ -132,8 +133,9 @@ final class FeedIntake {
         } else {
             tally.changed();
         }
-        imported.changes().forEach(change ->
-                history.add(entry(state.shop(), state, change.path(), change.before(), change.after(), at, actor)));
+        imported.changes()
+                .forEach((path, edit) ->
+                        history.add(entry(state.shop(), state, path, edit.before(), edit.after(), at, actor)));
         return next;
     }
 

@@ -40,7 +40,7 @@ final class Ground {
                             ? new Outcome.Applied(Optional.empty())
                             : new Outcome.Stale(Optional.empty()));
         }
-        RemoteProduct now = VariantAlignment.aligned(found.get(), state.local().fields());
+        RemoteProduct now = VariantAlignment.aligned(found.get(), state);
         boolean done = kind != MutationKind.DELETE;
         for (FieldWrite write : writes) {
             var says = now.fields().get(write.path());

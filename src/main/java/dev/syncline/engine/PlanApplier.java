@@ -2,12 +2,12 @@ package dev.syncline.engine;
 
 import dev.syncline.compare.Resolution;
 import dev.syncline.compare.Settlement;
-import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.compare.canonical.Digests;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanItem;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Puts a plan into effect as far as our own side goes, and queues its writes to the shop. Doing it twice does it once:
@@ -88,19 +89,15 @@ final class PlanApplier {
         return switch (item.kind()) {
             case PULL -> Settlement.pulled(state, paths(item), now);
             case SETTLE -> Settlement.converged(state, paths(item));
-            case UPDATE -> decided(state, item, now);
+            case UPDATE -> intended(state, item, now);
             case CREATE, DELETE, ADOPT, CONFLICT, HELD_BACK -> state;
         };
     }
 
     /** A merge writes a value that neither side has; the local side takes it first, so that the write is a plain push. */
-    private static ProductState decided(ProductState state, PlanItem item, Instant now) {
-        ProductState next = state;
-        for (ItemField field : item.fields()) {
-            if (!Canonical.same(field.path(), next.local().fields().get(field.path()), field.after())) {
-                next = Resolution.resolved(next, field.path(), new Resolution.Choice.Edited(field.after()), now);
-            }
-        }
-        return next;
+    private static ProductState intended(ProductState state, PlanItem item, Instant now) {
+        Map<FieldPath, Optional<Value>> wanted = new TreeMap<>();
+        item.fields().forEach(field -> wanted.put(field.path(), field.after()));
+        return Resolution.intended(state, wanted, now);
     }
 }

@@ -2,10 +2,8 @@ package dev.syncline.engine;
 
 import dev.syncline.compare.Linking;
 import dev.syncline.compare.Settlement;
-import dev.syncline.compare.VariantAlignment;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldWrite;
-import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.Presence;
 import dev.syncline.model.ProductId;
@@ -131,25 +129,24 @@ final class Settling {
         ProductId id = answer.operation().product();
         ProductState state = known(states, id);
         ProductState next = product.map(read -> settled(state, answer, read, now))
-                .orElseGet(() -> deleted(state));
+                .orElseGet(() -> Settlement.deleted(state));
         put(states, savings, id, next, product);
         return next;
     }
 
     private static ProductState settled(ProductState state, Answer answer, RemoteProduct read, Instant now) {
-        RemoteProduct aligned = VariantAlignment.aligned(read, state.local().fields());
-        MutationKind kind = answer.operation().mutation();
-        if (kind == MutationKind.CREATE) {
-            return Linking.created(state, aligned, answer.writes(), now);
-        }
-        ProductState next = Settlement.applied(state, answer.writes(), aligned, now);
-        return kind == MutationKind.ARCHIVE
-                ? next.withPresence(new Presence(state.presence().local(), true, false))
-                : next;
-    }
-
-    private static ProductState deleted(ProductState state) {
-        return state.withPresence(new Presence(state.presence().local(), false, false));
+        return switch (answer.operation().mutation()) {
+            case CREATE -> Linking.created(state, read, answer.writes(), now);
+            case ARCHIVE -> Settlement.archived(state, read, now);
+            case PRODUCT,
+                    TAGS,
+                    OPTIONS,
+                    VARIANTS_CREATE,
+                    VARIANTS_UPDATE,
+                    VARIANTS_DELETE,
+                    VARIANTS_REORDER,
+                    DELETE -> Settlement.applied(state, answer.writes(), read, now);
+        };
     }
 
     private static void seen(

@@ -1,6 +1,6 @@
 package dev.syncline.service;
 
-import dev.syncline.compare.Resolution.Choice;
+import dev.syncline.compare.Choice;
 import dev.syncline.engine.ConflictDecisions;
 import dev.syncline.engine.ConflictPort;
 import dev.syncline.engine.OpenConflict;
