@@ -41,7 +41,7 @@ final class DemoMerchant {
         for (SampleEdit edit : edits) {
             RemoteProduct ground = ground(states, products, edit.key());
             writes.computeIfAbsent(edit.key(), key -> new EnumMap<>(MutationKind.class))
-                    .computeIfAbsent(Writability.mutation(edit.path()).orElseThrow(), kind -> new ArrayList<>())
+                    .computeIfAbsent(kind(states, edit), kind -> new ArrayList<>())
                     .add(new FieldWrite(edit.path(), ground.fields().get(edit.path()), Optional.of(edit.value())));
         }
         List<ShopWrite> sending = new ArrayList<>();
@@ -57,6 +57,14 @@ final class DemoMerchant {
                     throw new IllegalStateException("The merchant's edit failed: " + outcome);
                 });
         return edits.size();
+    }
+
+    private static MutationKind kind(Map<ProductKey, ProductState> states, SampleEdit edit) {
+        ProductState state = Optional.ofNullable(states.get(edit.key())).orElseThrow();
+        return switch (Writability.of(state, edit.path(), Optional.of(edit.value()))) {
+            case Writability.Writable(MutationKind kind) -> kind;
+            case Writability.HeldBack(String why) -> throw new IllegalArgumentException(edit.path() + ": " + why);
+        };
     }
 
     private static RemoteProduct ground(
