@@ -7,8 +7,8 @@ import java.util.function.LongConsumer;
  * Supplier files as products. A file is read twice: once to survey it as a whole, once for its products; nothing of it
  * is kept in memory or copied between.
  *
- * <p>Thread-safe; each call reads on its own. Every method stops soon after the calling thread is interrupted, with
- * {@link FeedRefused} and the thread still marked as interrupted.
+ * <p>Thread-safe; each call reads on its own. Every method stops soon after the calling thread is interrupted, with a
+ * {@link java.util.concurrent.CancellationException} and the thread still marked as interrupted.
  */
 public interface FeedPort {
     /**
