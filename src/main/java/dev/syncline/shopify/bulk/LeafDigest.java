@@ -17,7 +17,6 @@ public final class LeafDigest {
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
     private static final long PRIME = 0x100000001B3L;
-    private static final long OTHER_PRIME = 0x1000000000000B7L;
 
     private long first;
     private long second;
@@ -60,19 +59,20 @@ public final class LeafDigest {
             char[] characters = parser.getStringCharacters();
             int from = parser.getStringOffset();
             int end = from + parser.getStringLength();
-            long one = path ^ FIRST;
-            long other = path ^ SECOND;
+            long hash = path ^ FIRST;
             for (int index = from; index < end; index++) {
-                one = (one ^ characters[index]) * PRIME;
-                other = (other + characters[index]) * OTHER_PRIME;
+                hash = (hash ^ characters[index]) * PRIME;
             }
-            first += mix(one);
-            second += mix(other ^ (other >>> 29));
+            add(hash);
         }
 
         void add(long path, int constant) {
-            first += mix(path + constant * FIRST);
-            second += mix(path + constant * SECOND);
+            add(path + constant * SECOND);
+        }
+
+        private void add(long hash) {
+            first += mix(hash);
+            second += mix(hash ^ SECOND);
         }
     }
 
