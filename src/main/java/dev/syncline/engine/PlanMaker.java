@@ -56,8 +56,7 @@ final class PlanMaker {
         }
         PlanSummary summary = assembler.summary();
         store.runs().seal(plan, summary);
-        return new Made(
-                plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
+        return new Made(plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
     }
 
     /** What the figures of a plan are reckoned and judged with. */
@@ -77,8 +76,7 @@ final class PlanMaker {
     }
 
     /** The steps that one product needs now; its waiting conflicts are brought up to date. */
-    List<PlanItem> itemsOf(
-            ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now) {
+    List<PlanItem> itemsOf(ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now) {
         Changeset changeset = Comparison.compare(state);
         List<PlanItem> items = planner.plan(changeset);
         ProductId product = state.id().orElseThrow();

@@ -47,11 +47,7 @@ final class RunPlanning {
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         ProductPlanner planner = new Planners(store).of(shop.id(), request.strategy(), request.urgent());
         PlanMaker.Made made = maker.make(
-                run,
-                request,
-                planner,
-                terms(counts, port),
-                reporter(run, RunProgress.Step.PLANNING, listener));
+                run, request, planner, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);
@@ -64,7 +60,8 @@ final class RunPlanning {
         if (planner.state() == RunState.AWAITING_APPROVAL) {
             return planner;
         }
-        Run run = store.runs().begin(plan.shop(), planner.kind(), actor, clock.instant())
+        Run run = store.runs()
+                .begin(plan.shop(), planner.kind(), actor, clock.instant())
                 .withPlan(plan.id())
                 .withTally(planner.tally())
                 .withState(RunState.AWAITING_APPROVAL, Optional.empty());
