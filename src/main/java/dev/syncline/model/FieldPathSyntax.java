@@ -39,7 +39,9 @@ final class FieldPathSyntax {
 
     private static FieldPath parseVariantPath(String text) {
         Bracket key = bracketAt(text, VARIANTS.length());
-        if (key.end() >= text.length() || text.charAt(key.end()) != '.' || key.content().isEmpty()) {
+        if (key.end() >= text.length()
+                || text.charAt(key.end()) != '.'
+                || key.content().isEmpty()) {
             throw unknown(text);
         }
         VariantKey variant = new VariantKey(key.content());

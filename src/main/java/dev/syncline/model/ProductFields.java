@@ -43,7 +43,9 @@ public record ProductFields(SortedMap<FieldPath, Value> values) {
 
     /** The text of a product's own field, empty where it is absent or no text. */
     public Optional<String> text(Field field) {
-        return values.get(FieldPath.of(field)) instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty();
+        return values.get(FieldPath.of(field)) instanceof Value.Text(String text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** The text of a variant's field, empty where it is absent or no text. */
