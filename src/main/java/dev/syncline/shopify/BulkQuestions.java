@@ -21,8 +21,7 @@ final class BulkQuestions implements BulkCalls {
     private final Consumer<List<RemoteId>> incomplete;
 
     /** {@code incomplete} takes the products that have to be read again. */
-    BulkQuestions(
-            Questions questions, Documents documents, GraphQlClient client, Consumer<List<RemoteId>> incomplete) {
+    BulkQuestions(Questions questions, Documents documents, GraphQlClient client, Consumer<List<RemoteId>> incomplete) {
         this.questions = questions;
         this.documents = documents;
         this.client = client;
@@ -56,8 +55,7 @@ final class BulkQuestions implements BulkCalls {
 
     @Override
     public BulkStatus status(String id) {
-        JsonNode operation =
-                questions.ask("BulkStatus", Map.of("id", id), 1).path("bulkOperation");
+        JsonNode operation = questions.ask("BulkStatus", Map.of("id", id), 1).path("bulkOperation");
         if (!operation.isObject()) {
             throw new ShopUnreachable(client.host() + " no longer knows the bulk reading " + id + ".", false);
         }

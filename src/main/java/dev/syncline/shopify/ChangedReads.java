@@ -33,8 +33,7 @@ final class ChangedReads {
         double cost = CostEstimate.connection(PAGE, CostEstimate.product(ProductReads.VARIANT_PAGE));
         int seen = 0;
         while (true) {
-            JsonNode page =
-                    questions.ask("ProductsChanged", variables, cost).path("products");
+            JsonNode page = questions.ask("ProductsChanged", variables, cost).path("products");
             for (JsonNode node : page.path("nodes").values()) {
                 sink.accept(products.reading(node));
                 seen++;

@@ -36,8 +36,7 @@ final class CostEstimate {
     /** Learns from what the shop asked. */
     void learn(String shape, double calculated, double asked) {
         if (calculated > 0 && asked > 0) {
-            factors.merge(
-                    shape, asked / calculated, (known, latest) -> known + (latest - known) * LEARNING);
+            factors.merge(shape, asked / calculated, (known, latest) -> known + (latest - known) * LEARNING);
         }
     }
 }

@@ -30,7 +30,8 @@ final class CreateCalls {
         ProductFields fields = wanted(write);
         ProductInputs input = new ProductInputs();
         fields.values().forEach((path, value) -> {
-            if (path.field() != Field.HANDLE || !fields.text(Field.HANDLE).orElse("").isBlank()) {
+            if (path.field() != Field.HANDLE
+                    || !fields.text(Field.HANDLE).orElse("").isBlank()) {
                 input.put(path, Optional.of(value));
             }
         });
@@ -88,7 +89,8 @@ final class CreateCalls {
                         }
                     });
                     input.put(
-                            FieldPath.of(variant, Field.CHOICES), Optional.of(new Value.Texts(choices(fields, variant))));
+                            FieldPath.of(variant, Field.CHOICES),
+                            Optional.of(new Value.Texts(choices(fields, variant))));
                     return input.input();
                 })
                 .toList();
@@ -106,10 +108,10 @@ final class CreateCalls {
     /** The options as given, with every value that a variant has; the shop's own single option where there is none. */
     private static List<ProductOption> options(ProductFields fields, List<VariantKey> variants) {
         List<ProductOption> given = fields.get(Field.OPTIONS).orElse(new Value.Options(List.of()))
-                        instanceof Value.Options(List<ProductOption> options)
-                && !options.isEmpty()
-                        ? options
-                        : List.of(new ProductOption(ProductOption.DEFAULT_NAME, List.of(ProductOption.DEFAULT_VALUE)));
+                                instanceof Value.Options(List<ProductOption> options)
+                        && !options.isEmpty()
+                ? options
+                : List.of(new ProductOption(ProductOption.DEFAULT_NAME, List.of(ProductOption.DEFAULT_VALUE)));
         List<ProductOption> whole = new ArrayList<>();
         for (int index = 0; index < given.size(); index++) {
             Set<String> values = new LinkedHashSet<>(given.get(index).values());
@@ -135,7 +137,8 @@ final class CreateCalls {
                 Set<String> used = first.stream()
                         .map(variant -> choices(fields, variant).get(place))
                         .collect(Collectors.toSet());
-                List<String> values = option.values().stream().filter(used::contains).toList();
+                List<String> values =
+                        option.values().stream().filter(used::contains).toList();
                 option = new ProductOption(option.name(), values);
             }
             listed.add(option);

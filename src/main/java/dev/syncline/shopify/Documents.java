@@ -37,8 +37,8 @@ final class Documents {
         if (known != null) {
             return known;
         }
-        String text = withFragments(
-                Template.packed(names.stream().map(this::template).toList()));
+        String text =
+                withFragments(Template.packed(names.stream().map(this::template).toList()));
         if (packed.size() < MOST_PACKED) {
             packed.put(List.copyOf(names), text);
         }

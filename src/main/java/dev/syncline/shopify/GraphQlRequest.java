@@ -24,7 +24,8 @@ record GraphQlRequest(
         boolean mutation) {
 
     /** A document sent alone. */
-    static GraphQlRequest alone(Documents documents, String name, Map<String, @Nullable Object> variables, double cost) {
+    static GraphQlRequest alone(
+            Documents documents, String name, Map<String, @Nullable Object> variables, double cost) {
         String shape = variables.get(Template.VARIANT_PAGE) instanceof Integer page ? name + "/" + page : name;
         boolean mutation = documents.template(name).mutation();
         return new GraphQlRequest(shape, documents.complete(name), variables, cost, 1, mutation);

@@ -67,9 +67,11 @@ final class OptionCalls {
 
     private List<List<Call>> steps() {
         boolean noneNow = present.isEmpty()
-                || isDefault(present.getFirst().name(), present.getFirst().values().size(), present.size());
+                || isDefault(
+                        present.getFirst().name(), present.getFirst().values().size(), present.size());
         boolean noneWanted = wanted.isEmpty()
-                || isDefault(wanted.getFirst().name(), wanted.getFirst().values().size(), wanted.size());
+                || isDefault(
+                        wanted.getFirst().name(), wanted.getFirst().values().size(), wanted.size());
         if (noneNow && noneWanted) {
             return steps;
         }
@@ -175,7 +177,10 @@ final class OptionCalls {
             step(
                     "OptionsDelete",
                     Map.of(
-                            "productId", id, "options", options.stream().map(Present::id).toList()));
+                            "productId",
+                            id,
+                            "options",
+                            options.stream().map(Present::id).toList()));
         }
     }
 

@@ -26,7 +26,8 @@ final class OutcomeMapping {
             case Reply.Refused(String cause) -> begun ? half(cause) : new Outcome.Failed(cause, false);
             case Reply.NotSent(String cause) -> begun ? half(cause) : new Outcome.Failed(cause, true);
             case Reply.Lost(String cause) -> new Outcome.Unknown(cause);
-            case Reply.Answer answer -> throw new IllegalArgumentException("An answer has outcomes of its own: " + answer);
+            case Reply.Answer answer ->
+                throw new IllegalArgumentException("An answer has outcomes of its own: " + answer);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.syncline.shopify;
 
+import dev.syncline.model.Digest;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
@@ -9,7 +10,6 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
-import dev.syncline.model.Digest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -44,7 +44,8 @@ final class ProductReads {
     /** Reads products by id; one that is not there is left out. */
     Map<RemoteId, RemoteProduct> byId(List<RemoteId> ids) {
         Map<RemoteId, RemoteProduct> products = new LinkedHashMap<>();
-        int size = (int) Math.clamp(MOST_POINTS / predicted.applyAsDouble(byIds(ids.subList(0, Math.min(1, ids.size())))), 1, 250);
+        int size = (int) Math.clamp(
+                MOST_POINTS / predicted.applyAsDouble(byIds(ids.subList(0, Math.min(1, ids.size())))), 1, 250);
         for (int from = 0; from < ids.size(); from += size) {
             JsonNode data = asking.apply(byIds(ids.subList(from, Math.min(ids.size(), from + size))));
             for (JsonNode node : data.path("nodes").values()) {
@@ -79,9 +80,7 @@ final class ProductReads {
         List<JsonNode> variants = variants(product);
         Digest raw = digest(product, variants);
         return new RemoteReading(
-                new RemoteId(product.path("id").asString()),
-                raw,
-                () -> ProductDecoder.decode(product, variants, raw));
+                new RemoteId(product.path("id").asString()), raw, () -> ProductDecoder.decode(product, variants, raw));
     }
 
     private GraphQlRequest byIds(List<RemoteId> ids) {

@@ -51,8 +51,7 @@ final class Questions {
     JsonNode once(GraphQlRequest request) {
         return switch (client.exchange(request)) {
             case Reply.Answer(JsonNode data, List<GraphQlError> errors) -> checked(data, errors);
-            case Reply.Throttled(Duration pause) ->
-                throw new PassingFault("its budget is used up", Optional.of(pause));
+            case Reply.Throttled(Duration pause) -> throw new PassingFault("its budget is used up", Optional.of(pause));
             case Reply.Invalid(List<GraphQlError> errors) ->
                 throw new ShopUnreachable(
                         client.host() + " does not understand a question of this version: "

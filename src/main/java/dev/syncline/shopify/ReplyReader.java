@@ -39,15 +39,17 @@ final class ReplyReader {
         return switch (status) {
             case 200 -> answer(body, points);
             case 401 ->
-                Read.of(new Reply.Refused("The shop does not accept the access token (401);"
-                        + " give it a new one with `shop rotate`."));
+                Read.of(new Reply.Refused(
+                        "The shop does not accept the access token (401);" + " give it a new one with `shop rotate`."));
             case 403 ->
                 Read.of(new Reply.Refused("The shop does not let this app in (403); check its scopes and that it is"
                         + " installed." + excerpt(body)));
             case 402, 423 ->
-                Read.of(new Reply.Refused("The shop is frozen or locked (" + status + "); its owner must settle that."));
+                Read.of(new Reply.Refused(
+                        "The shop is frozen or locked (" + status + "); its owner must settle that."));
             case 404 ->
-                Read.of(new Reply.Refused("There is no shop interface at this address (404); check domain and version."));
+                Read.of(new Reply.Refused(
+                        "There is no shop interface at this address (404); check domain and version."));
             case 429 -> Read.of(new Reply.Throttled(pause(retryAfter)));
             case 430 ->
                 Read.of(new Reply.Refused("The shop took the request for an attack (430); wait, and lower the number of"
@@ -58,10 +60,11 @@ final class ReplyReader {
                         "HTTP_" + status,
                         Optional.empty()))));
             default ->
-                Read.of(status >= 300 && status < 400
-                        ? new Reply.Refused("The shop's address leads elsewhere (HTTP " + status
-                                + "); register the shop with its own domain.")
-                        : new Reply.Lost("The shop answered with HTTP " + status + "." + excerpt(body)));
+                Read.of(
+                        status >= 300 && status < 400
+                                ? new Reply.Refused("The shop's address leads elsewhere (HTTP " + status
+                                        + "); register the shop with its own domain.")
+                                : new Reply.Lost("The shop answered with HTTP " + status + "." + excerpt(body)));
         };
     }
 

@@ -58,7 +58,8 @@ final class Sending {
             return call;
         }
         Map<String, @Nullable Object> variables = new LinkedHashMap<>(call.variables());
-        variables.put("productId", product.map(node -> node.path("id").asString("")).orElse(""));
+        variables.put(
+                "productId", product.map(node -> node.path("id").asString("")).orElse(""));
         return new Call(call.template(), variables, call.inputs());
     }
 

@@ -46,7 +46,8 @@ public record ShopifySettings(
         }
         if (scheme.equals("http") && !loopback(host)) {
             throw new IllegalArgumentException(
-                    "Plain HTTP is allowed on loopback only, as it would show the token to others; use https://" + host);
+                    "Plain HTTP is allowed on loopback only, as it would show the token to others; use https://"
+                            + host);
         }
         if (concurrency < 1 || mostPacked < 1) {
             throw new IllegalArgumentException("Concurrency and packing must be 1 or more");

@@ -67,9 +67,14 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
-        BulkQuestions calls = new BulkQuestions(questions, documents, client, ids -> products.byId(ids)
-                .values()
-                .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))));
+        BulkQuestions calls = new BulkQuestions(
+                questions,
+                documents,
+                client,
+                ids -> products.byId(ids)
+                        .values()
+                        .forEach(
+                                product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))));
         new BulkReading(calls, FIRST_LOOK, LAST_LOOK)
                 .run(product -> sink.accept(
                         new RemoteReading(new RemoteId(product.id()), product.raw(), () -> decoded(product))));

@@ -78,7 +78,8 @@ record Template(String name, boolean mutation, Map<String, String> variables, St
             variables.add("$" + VARIANT_PAGE + ": Int!");
         }
         Template first = templates.getFirst();
-        String names = templates.stream().map(Template::name).distinct().sorted().collect(Collectors.joining("And"));
+        String names =
+                templates.stream().map(Template::name).distinct().sorted().collect(Collectors.joining("And"));
         return (first.mutation() ? "mutation " : "query ") + names
                 + (variables.isEmpty() ? "" : "(" + String.join(", ", variables) + ")")
                 + " {\n" + fields + "}\n";

@@ -17,7 +17,8 @@ record ThrottleStatus(double requested, double charged, double maximum, double a
     static Optional<ThrottleStatus> in(JsonNode answer) {
         JsonNode cost = answer.path("extensions").path("cost");
         JsonNode status = cost.path("throttleStatus");
-        if (!status.path("maximumAvailable").isNumber() || !status.path("restoreRate").isNumber()) {
+        if (!status.path("maximumAvailable").isNumber()
+                || !status.path("restoreRate").isNumber()) {
             return Optional.empty();
         }
         double requested = cost.path("requestedQueryCost").asDouble(0);

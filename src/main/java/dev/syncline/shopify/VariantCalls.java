@@ -110,8 +110,8 @@ final class VariantCalls {
 
     private static RemoteProduct ground(ShopWrite write) {
         return write.ground()
-                .orElseThrow(() -> new Unwritable("Variants of " + write.key()
-                        + " cannot be written without a reading of the product."));
+                .orElseThrow(() -> new Unwritable(
+                        "Variants of " + write.key() + " cannot be written without a reading of the product."));
     }
 
     private static String variantId(ShopWrite write, VariantKey variant) {

@@ -33,7 +33,9 @@ final class VariantDecoder {
     static void decode(VariantKey key, JsonNode variant, Map<FieldPath, Value> values) {
         JsonNode item = variant.path("inventoryItem");
         values.put(FieldPath.of(key, Field.CHOICES), new Value.Texts(choices(variant)));
-        values.put(FieldPath.of(key, Field.POSITION), new Value.Whole(variant.path("position").asLong(0)));
+        values.put(
+                FieldPath.of(key, Field.POSITION),
+                new Value.Whole(variant.path("position").asLong(0)));
         text(values, FieldPath.of(key, Field.SKU), item.path("sku"));
         text(values, FieldPath.of(key, Field.BARCODE), variant.path("barcode"));
         text(values, FieldPath.of(key, Field.POLICY), variant.path("inventoryPolicy"));

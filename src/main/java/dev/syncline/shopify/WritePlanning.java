@@ -30,10 +30,7 @@ final class WritePlanning {
                 .filter(sending -> sending.write().kind() == MutationKind.OPTIONS)
                 .toList();
         for (int from = 0; from < ofOptions.size(); from += mostPacked) {
-            readOptions(
-                    ofOptions.subList(from, Math.min(ofOptions.size(), from + mostPacked)),
-                    options,
-                    deadline);
+            readOptions(ofOptions.subList(from, Math.min(ofOptions.size(), from + mostPacked)), options, deadline);
         }
         for (Sending sending : sendings) {
             if (sending.outcome().isPresent()) {
@@ -54,8 +51,7 @@ final class WritePlanning {
         }
     }
 
-    private static List<List<Call>> steps(
-            ShopWrite write, @Nullable JsonNode options) {
+    private static List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
         if (write.kind() == MutationKind.CREATE) {
             return CreateCalls.of(write);
         }

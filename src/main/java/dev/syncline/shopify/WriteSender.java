@@ -42,15 +42,14 @@ final class WriteSender {
         for (List<Sending> batch : batches(sendings)) {
             run(batch, deadline);
         }
-        return sendings.stream()
-                .map(sending -> sending.outcome().orElseThrow())
-                .toList();
+        return sendings.stream().map(sending -> sending.outcome().orElseThrow()).toList();
     }
 
     /** Cuts writes to requests: one write a product in each, and no more than one request may cost. */
     private List<List<Sending>> batches(List<Sending> sendings) {
         List<List<Sending>> batches = new ArrayList<>();
-        List<Sending> rest = new ArrayList<>(sendings.stream().filter(Sending::waiting).toList());
+        List<Sending> rest =
+                new ArrayList<>(sendings.stream().filter(Sending::waiting).toList());
         while (!rest.isEmpty()) {
             List<Sending> batch = new ArrayList<>();
             Set<String> targets = new HashSet<>();
@@ -116,7 +115,8 @@ final class WriteSender {
                     number = take(sending, answer, number);
                 }
             }
-            case Reply.Invalid invalid when active.size() > 1 -> {
+            case Reply.Invalid invalid
+            when active.size() > 1 -> {
                 // One write spoiled the document for all; nothing of it was executed.
                 for (Sending sending : active) {
                     step(List.of(sending), deadline);
@@ -156,8 +156,10 @@ final class WriteSender {
         try {
             Optional<RemoteProduct> product = sending.product().isPresent()
                     ? sending.product().map(reads::complete)
-                    : sending.write().id().flatMap(id -> Optional.ofNullable(
-                            reads.byId(List.of(id)).get(id)));
+                    : sending.write()
+                            .id()
+                            .flatMap(id ->
+                                    Optional.ofNullable(reads.byId(List.of(id)).get(id)));
             return product.<Outcome>map(read -> new Outcome.Applied(Optional.of(read)))
                     .orElse(new Outcome.Unknown("The shop did it, but does not give the product back."));
         } catch (PassingFault | ShopUnreachable unread) {

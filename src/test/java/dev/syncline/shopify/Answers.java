@@ -48,21 +48,21 @@ final class Answers {
     /** A product without variants beyond its one. */
     static String product(String id, String title) {
         return """
-                {"id":"%s","updatedAt":"2026-01-02T03:04:05Z","title":"%s","descriptionHtml":"","handle":"h",
-                "vendor":"v","productType":"","templateSuffix":null,"status":"ACTIVE","tags":["a"],
-                "seo":{"title":null,"description":null},"category":null,
-                "options":[{"name":"Title","values":["Default Title"]}],"metafield":{"value":"K1"},
-                "variants":{"nodes":[%s],"pageInfo":{"hasNextPage":false,"endCursor":null}}}"""
-                .formatted(id, title, variant(id.replace("Product", "ProductVariant"), "S-1", 1));
+            {"id":"%s","updatedAt":"2026-01-02T03:04:05Z","title":"%s","descriptionHtml":"","handle":"h",
+            "vendor":"v","productType":"","templateSuffix":null,"status":"ACTIVE","tags":["a"],
+            "seo":{"title":null,"description":null},"category":null,
+            "options":[{"name":"Title","values":["Default Title"]}],"metafield":{"value":"K1"},
+            "variants":{"nodes":[%s],"pageInfo":{"hasNextPage":false,"endCursor":null}}}\
+            """.formatted(id, title, variant(id.replace("Product", "ProductVariant"), "S-1", 1));
     }
 
     static String variant(String id, String sku, int position) {
         return """
-                {"id":"%s","position":%d,"barcode":null,"price":"10.00","compareAtPrice":null,"taxable":true,
-                "inventoryPolicy":"DENY","selectedOptions":[{"value":"Default Title"}],"inventoryItem":{"sku":"%s",
-                "tracked":true,"requiresShipping":true,"countryCodeOfOrigin":null,"harmonizedSystemCode":null,
-                "unitCost":{"amount":"4.5"},"measurement":{"weight":{"value":0.25,"unit":"KILOGRAMS"}}}}"""
-                .formatted(id, position, sku);
+            {"id":"%s","position":%d,"barcode":null,"price":"10.00","compareAtPrice":null,"taxable":true,
+            "inventoryPolicy":"DENY","selectedOptions":[{"value":"Default Title"}],"inventoryItem":{"sku":"%s",
+            "tracked":true,"requiresShipping":true,"countryCodeOfOrigin":null,"harmonizedSystemCode":null,
+            "unitCost":{"amount":"4.5"},"measurement":{"weight":{"value":0.25,"unit":"KILOGRAMS"}}}}\
+            """.formatted(id, position, sku);
     }
 
     /** The part of an answer about one successful productUpdate. */
@@ -73,8 +73,11 @@ final class Answers {
 
     /** A new title for the product with this number. */
     static ShopWrite title(int number, String title) {
-        return write(MutationKind.PRODUCT, number, new FieldWrite(
-                FieldPath.of(Field.TITLE), Optional.of(Value.text("before")), Optional.of(Value.text(title))));
+        return write(
+                MutationKind.PRODUCT,
+                number,
+                new FieldWrite(
+                        FieldPath.of(Field.TITLE), Optional.of(Value.text("before")), Optional.of(Value.text(title))));
     }
 
     static ShopWrite write(MutationKind kind, int number, FieldWrite... fields) {

@@ -62,7 +62,8 @@ class DocumentsTest {
     void no_document_selects_a_field_that_no_code_reads() throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file));
             }
         }
@@ -101,8 +102,10 @@ class DocumentsTest {
     @Test
     void copies_do_not_share_variables_but_the_page() {
         String text = documents.packed(List.of("VariantsUpdate", "VariantsUpdate"));
-        assertTrue(text.contains("p0: productVariantsBulkUpdate(productId: $productId_0, variants: $variants_0)"), text);
-        assertTrue(text.contains("p1: productVariantsBulkUpdate(productId: $productId_1, variants: $variants_1)"), text);
+        assertTrue(
+                text.contains("p0: productVariantsBulkUpdate(productId: $productId_0, variants: $variants_0)"), text);
+        assertTrue(
+                text.contains("p1: productVariantsBulkUpdate(productId: $productId_1, variants: $variants_1)"), text);
         assertEquals(1, text.split("\\$variantPage: Int!", -1).length - 1);
         assertTrue(text.contains("namespace: \"$app\""), "What only looks like a variable is left alone");
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class OptionCallsTest {
-    private static final String NONE = "[{'id':'o0','name':'Title','optionValues':"
-            + "[{'id':'v0','name':'Default Title','hasVariants':true}]}]";
+    private static final String NONE =
+            "[{'id':'o0','name':'Title','optionValues':" + "[{'id':'v0','name':'Default Title','hasVariants':true}]}]";
     private static final String COLOR = "[{'id':'o1','name':'Color','optionValues':"
             + "[{'id':'v1','name':'Red','hasVariants':true},{'id':'v2','name':'Blue','hasVariants':false}]}]";
     private static final String TWO = "[{'id':'o1','name':'Color','optionValues':"
@@ -87,9 +87,11 @@ class OptionCallsTest {
     @Test
     void one_option_goes_and_another_comes() {
         List<Call> steps = steps(TWO, option("Color", "Red"));
-        assertEquals(List.of("OptionsDelete"), steps.stream().map(Call::template).toList());
+        assertEquals(
+                List.of("OptionsDelete"), steps.stream().map(Call::template).toList());
         steps = steps(COLOR, option("Color", "Red", "Blue"), option("Size", "S"));
-        assertEquals(List.of("OptionsCreate"), steps.stream().map(Call::template).toList());
+        assertEquals(
+                List.of("OptionsCreate"), steps.stream().map(Call::template).toList());
     }
 
     private List<Call> steps(String present, ProductOption... wanted) {

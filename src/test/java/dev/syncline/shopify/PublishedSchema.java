@@ -18,18 +18,19 @@ final class PublishedSchema {
     private PublishedSchema() {}
 
     static Optional<Path> file() {
-        Path shared = Path.of(Optional.ofNullable(System.getenv("SYNCLINE_SHARED")).orElse("../shared"));
+        Path shared =
+                Path.of(Optional.ofNullable(System.getenv("SYNCLINE_SHARED")).orElse("../shared"));
         Path file = shared.resolve("shopify").resolve("admin-2026-10.graphql.gz");
         return Files.isReadable(file) ? Optional.of(file) : Optional.empty();
     }
 
     static GraphQLSchema load(Path file) throws IOException {
-        ParserOptions options = ParserOptions.getDefaultSdlParserOptions().transform(builder -> builder
-                .maxCharacters(Integer.MAX_VALUE)
-                .maxTokens(Integer.MAX_VALUE)
-                .maxWhitespaceTokens(Integer.MAX_VALUE));
-        try (Reader reader = new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+        ParserOptions options = ParserOptions.getDefaultSdlParserOptions()
+                .transform(builder -> builder.maxCharacters(Integer.MAX_VALUE)
+                        .maxTokens(Integer.MAX_VALUE)
+                        .maxWhitespaceTokens(Integer.MAX_VALUE));
+        try (Reader reader =
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
             return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(reader, options));
         }
     }

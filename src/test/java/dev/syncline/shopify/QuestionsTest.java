@@ -85,10 +85,11 @@ class QuestionsTest {
     @Test
     void facts_name_scopes_that_are_missing_and_a_budget_that_is_given() {
         server.enqueue(Answers.json("""
-                {"data":{"shop":{"name":"N","myshopifyDomain":"n.myshopify.com","currencyCode":"EUR"},
-                "currentAppInstallation":{"accessScopes":[{"handle":"read_products"}]}},"extensions":{"cost":{
-                "requestedQueryCost":4,"actualQueryCost":3,"throttleStatus":{"maximumAvailable":2000.0,
-                "currentlyAvailable":1997,"restoreRate":100.0}}}}"""));
+            {"data":{"shop":{"name":"N","myshopifyDomain":"n.myshopify.com","currencyCode":"EUR"},
+            "currentAppInstallation":{"accessScopes":[{"handle":"read_products"}]}},"extensions":{"cost":{
+            "requestedQueryCost":4,"actualQueryCost":3,"throttleStatus":{"maximumAvailable":2000.0,
+            "currentlyAvailable":1997,"restoreRate":100.0}}}}\
+            """));
         assertEquals(
                 new ShopFacts(
                         "N",
@@ -111,7 +112,8 @@ class QuestionsTest {
         shop.prepare();
         server.enqueue(Answers.json("{\"data\":{\"metafieldDefinitionCreate\":{\"userErrors\":[{\"field\":[\"x\"],"
                 + "\"message\":\"Too many\",\"code\":\"RESOURCE_TYPE_LIMIT_EXCEEDED\"}]}}}"));
-        assertTrue(String.valueOf(assertThrows(ShopUnreachable.class, shop::prepare).getMessage())
+        assertTrue(String.valueOf(
+                        assertThrows(ShopUnreachable.class, shop::prepare).getMessage())
                 .contains("Too many"));
     }
 }

@@ -32,7 +32,8 @@ final class SandboxShops {
 
     static ShopWrite creation(String key, ProductFields fields) {
         List<FieldWrite> writes = new ArrayList<>();
-        fields.values().forEach((path, value) -> writes.add(new FieldWrite(path, Optional.empty(), Optional.of(value))));
+        fields.values()
+                .forEach((path, value) -> writes.add(new FieldWrite(path, Optional.empty(), Optional.of(value))));
         return new ShopWrite(MutationKind.CREATE, new ProductKey(key), Optional.empty(), writes, Optional.empty());
     }
 
@@ -42,8 +43,7 @@ final class SandboxShops {
         new TreeMap<>(wanted)
                 .forEach((path, value) ->
                         writes.add(new FieldWrite(path, ground.fields().get(path), value)));
-        return new ShopWrite(
-                kind, new ProductKey("K"), Optional.of(ground.id()), writes, Optional.of(ground));
+        return new ShopWrite(kind, new ProductKey("K"), Optional.of(ground.id()), writes, Optional.of(ground));
     }
 
     /** A product with every field that can be written, and so many variants in two options. */

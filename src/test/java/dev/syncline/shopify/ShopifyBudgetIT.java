@@ -14,6 +14,7 @@ import dev.syncline.model.Value;
 import dev.syncline.sandbox.SandboxPlan;
 import dev.syncline.sandbox.SandboxServer;
 import dev.syncline.sandbox.SandboxSettings;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,9 @@ class ShopifyBudgetIT {
 
     @Test
     void more_work_than_the_bucket_holds_is_paced_and_not_throttled() throws InterruptedException, ExecutionException {
-        try (SandboxServer server = SandboxServer.start(
-                        SandboxSettings.defaults().withPlan(SandboxPlan.STANDARD).withProducts(PRODUCTS, 3));
+        try (SandboxServer server = SandboxServer.start(SandboxSettings.defaults(InstantSource.system())
+                        .withPlan(SandboxPlan.STANDARD)
+                        .withProducts(PRODUCTS, 3));
                 ShopifyShop shop = SandboxShops.open(server);
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<RemoteId> ids = new ArrayList<>();

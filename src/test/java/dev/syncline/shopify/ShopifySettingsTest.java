@@ -33,7 +33,12 @@ class ShopifySettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://a.myshopify.com", "https://a.myshopify.com/", "http://127.0.0.1:80", "http://localhost:1"})
+            strings = {
+                "https://a.myshopify.com",
+                "https://a.myshopify.com/",
+                "http://127.0.0.1:80",
+                "http://localhost:1"
+            })
     void asks_under_the_version(String address) {
         String expected = address.replaceAll("/$", "") + "/admin/api/2026-10/graphql.json";
         assertEquals(expected, ShopifySettings.of(URI.create(address)).graphQl().toString());
@@ -41,6 +46,8 @@ class ShopifySettingsTest {
 
     @Test
     void accepts_the_other_loopback() {
-        assertEquals("[::1]", ShopifySettings.of(URI.create("http://[::1]:9")).endpoint().getHost());
+        assertEquals(
+                "[::1]",
+                ShopifySettings.of(URI.create("http://[::1]:9")).endpoint().getHost());
     }
 }

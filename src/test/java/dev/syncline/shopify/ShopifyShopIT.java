@@ -50,7 +50,7 @@ class ShopifyShopIT {
 
     @BeforeEach
     void start() {
-        server = SandboxServer.start(SandboxSettings.defaults()
+        server = SandboxServer.start(SandboxSettings.defaults(InstantSource.system())
                 .withPlan(SandboxPlan.UNLIMITED)
                 .withDialect(dialect)
                 .withProducts(20, 7));
@@ -76,8 +76,11 @@ class ShopifyShopIT {
     void a_created_product_reads_back_as_it_was_written() {
         ProductFields wanted = SandboxShops.full("A", 4);
         RemoteProduct created = create("K-1", wanted);
-        wanted.values().forEach((path, value) -> assertEquals(
-                Optional.of(value), created.fields().get(path).map(ShopifyShopIT::comparable), path.toString()));
+        wanted.values()
+                .forEach((path, value) -> assertEquals(
+                        Optional.of(value),
+                        created.fields().get(path).map(ShopifyShopIT::comparable),
+                        path.toString()));
         assertEquals(Optional.of(new ProductKey("K-1")), created.key());
         assertEquals(created, shop.readByKey(new ProductKey("K-1")).orElseThrow());
         assertEquals(Map.of(created.id(), created), shop.read(List.of(created.id())));
@@ -145,7 +148,9 @@ class ShopifyShopIT {
                                 Map.of(FieldPath.of(Field.TAGS), Optional.of(Value.texts("blau", "neu"))))
                         .fields(),
                 Optional.of(shared)));
-        assertEquals(Optional.of(Value.texts("blau", "neu", "theirs")), after.fields().get(Field.TAGS));
+        assertEquals(
+                Optional.of(Value.texts("blau", "neu", "theirs")),
+                after.fields().get(Field.TAGS));
     }
 
     @Test
@@ -201,7 +206,8 @@ class ShopifyShopIT {
                 new ProductOption("Size", List.of("S", "M")),
                 new ProductOption("Farbe", List.of("Colour 0", "Rot"))));
         assertEquals(
-                List.of("Size", "Farbe"), optionsOf(after).stream().map(ProductOption::name).toList());
+                List.of("Size", "Farbe"),
+                optionsOf(after).stream().map(ProductOption::name).toList());
         assertEquals(before.variantIds(), after.variantIds(), "No variant is made anew");
         RemoteProduct more = apply(options(
                 after,
@@ -212,8 +218,7 @@ class ShopifyShopIT {
                 List.of("Size", "Farbe", "Stoff"),
                 optionsOf(more).stream().map(ProductOption::name).toList());
         RemoteProduct less = apply(options(more, new ProductOption("Size", List.of("S", "M"))));
-        assertEquals(
-                List.of(new ProductOption("Size", List.of("S", "M"))), optionsOf(less));
+        assertEquals(List.of(new ProductOption("Size", List.of("S", "M"))), optionsOf(less));
         assertEquals(before.variantIds(), less.variantIds());
     }
 
@@ -259,8 +264,7 @@ class ShopifyShopIT {
             prices.put(FieldPath.of(variant, Field.PRICE), Optional.of(Value.Money.of("3.00")));
         }
         RemoteProduct priced = apply(SandboxShops.change(MutationKind.VARIANTS_UPDATE, created, prices));
-        assertEquals(
-                created.fields().with(prices), priced.fields());
+        assertEquals(created.fields().with(prices), priced.fields());
     }
 
     @Test
@@ -339,7 +343,8 @@ class ShopifyShopIT {
     /** Money is equal by value. */
     private static Value comparable(Value value) {
         return switch (value) {
-            case Value.Money(BigDecimal amount) -> new Value.Money(amount.setScale(2, java.math.RoundingMode.UNNECESSARY));
+            case Value.Money(BigDecimal amount) ->
+                new Value.Money(amount.setScale(2, java.math.RoundingMode.UNNECESSARY));
             default -> value;
         };
     }

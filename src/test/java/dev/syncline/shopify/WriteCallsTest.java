@@ -51,10 +51,10 @@ class WriteCallsTest {
 
     @Test
     void a_changed_handle_leaves_a_redirect_behind() {
-        ShopWrite write =
-                Answers.write(MutationKind.PRODUCT, 1, set(FieldPath.of(Field.HANDLE), Value.text("new")));
+        ShopWrite write = Answers.write(MutationKind.PRODUCT, 1, set(FieldPath.of(Field.HANDLE), Value.text("new")));
         assertJson(
-                "{'product':{'id':'g','handle':'new','redirectNewHandle':true}}", only(ProductCalls.update(write, "g")));
+                "{'product':{'id':'g','handle':'new','redirectNewHandle':true}}",
+                only(ProductCalls.update(write, "g")));
     }
 
     @Test
@@ -69,19 +69,27 @@ class WriteCallsTest {
 
     @Test
     void tags_of_others_stay() {
-        ShopWrite write = Answers.write(MutationKind.TAGS, 1, new FieldWrite(
-                FieldPath.of(Field.TAGS),
-                Optional.of(Value.texts("old", "Same", "theirs")),
-                Optional.of(Value.texts("same", "theirs", "new"))));
+        ShopWrite write = Answers.write(
+                MutationKind.TAGS,
+                1,
+                new FieldWrite(
+                        FieldPath.of(Field.TAGS),
+                        Optional.of(Value.texts("old", "Same", "theirs")),
+                        Optional.of(Value.texts("same", "theirs", "new"))));
         List<Call> calls = ProductCalls.tags(write, "g").getFirst();
-        assertEquals(List.of("TagsAdd", "TagsRemove"), calls.stream().map(Call::template).toList());
+        assertEquals(
+                List.of("TagsAdd", "TagsRemove"),
+                calls.stream().map(Call::template).toList());
         assertEquals(List.of("new"), calls.get(0).variables().get("tags"));
         assertEquals(List.of("old"), calls.get(1).variables().get("tags"));
         assertTrue(ProductCalls.tags(
-                        Answers.write(MutationKind.TAGS, 1, new FieldWrite(
-                                FieldPath.of(Field.TAGS),
-                                Optional.of(Value.texts("x")),
-                                Optional.of(Value.texts("X")))),
+                        Answers.write(
+                                MutationKind.TAGS,
+                                1,
+                                new FieldWrite(
+                                        FieldPath.of(Field.TAGS),
+                                        Optional.of(Value.texts("x")),
+                                        Optional.of(Value.texts("X")))),
                         "g")
                 .isEmpty());
     }
@@ -103,9 +111,11 @@ class WriteCallsTest {
 
     @Test
     void a_variant_that_the_shop_does_not_have_cannot_be_updated_but_is_as_good_as_deleted() {
-        ShopWrite update = grounded(MutationKind.VARIANTS_UPDATE, set(FieldPath.of(C, Field.PRICE), Value.Money.of("1")));
+        ShopWrite update =
+                grounded(MutationKind.VARIANTS_UPDATE, set(FieldPath.of(C, Field.PRICE), Value.Money.of("1")));
         assertThrows(Unwritable.class, () -> VariantCalls.updates(update, "g"));
-        assertTrue(VariantCalls.deletions(grounded(MutationKind.VARIANTS_DELETE, clear(FieldPath.of(C, Field.CHOICES))), "g")
+        assertTrue(VariantCalls.deletions(
+                        grounded(MutationKind.VARIANTS_DELETE, clear(FieldPath.of(C, Field.CHOICES))), "g")
                 .isEmpty());
         assertJson(
                 "{'productId':'g','variantsIds':['vb']}",
@@ -148,8 +158,9 @@ class WriteCallsTest {
                         set(FieldPath.of(Field.TITLE), Value.text("T")),
                         set(FieldPath.of(Field.TAGS), Value.texts("x")),
                         set(FieldPath.of(Field.HANDLE), Value.text("")),
-                        set(FieldPath.of(Field.OPTIONS), new Value.Options(
-                                List.of(new ProductOption("Color", List.of("Red"))))),
+                        set(
+                                FieldPath.of(Field.OPTIONS),
+                                new Value.Options(List.of(new ProductOption("Color", List.of("Red"))))),
                         set(FieldPath.of(A, Field.CHOICES), Value.texts("Blue")),
                         set(FieldPath.of(A, Field.SKU), Value.text("A")),
                         set(FieldPath.of(A, Field.POSITION), new Value.Whole(2)),
@@ -158,10 +169,10 @@ class WriteCallsTest {
                 Optional.empty());
         assertJson(
                 "{'identifier':{'customId':{'namespace':'$app','key':'syncline_key','value':'K'}},'input':{'title':'T',"
-                        + "'tags':['x'],'metafields':[{'key':'syncline_key','namespace':'$app','type':'id','value':'K'}],"
-                        + "'productOptions':[{'name':'Color','values':[{'name':'Red'},{'name':'Blue'}]}],"
-                        + "'variants':[{'optionValues':[{'optionName':'Color','name':'Red'}]},"
-                        + "{'optionValues':[{'optionName':'Color','name':'Blue'}],'inventoryItem':{'sku':'A'}}]}}",
+                    + "'tags':['x'],'metafields':[{'key':'syncline_key','namespace':'$app','type':'id','value':'K'}],"
+                    + "'productOptions':[{'name':'Color','values':[{'name':'Red'},{'name':'Blue'}]}],"
+                    + "'variants':[{'optionValues':[{'optionName':'Color','name':'Red'}]},"
+                    + "{'optionValues':[{'optionName':'Color','name':'Blue'}],'inventoryItem':{'sku':'A'}}]}}",
                 only(CreateCalls.of(write)));
     }
 
@@ -173,16 +184,23 @@ class WriteCallsTest {
                 Optional.empty(),
                 List.of(set(FieldPath.of(A, Field.CHOICES), Value.texts())),
                 Optional.empty());
-        JsonNode input = json.valueToTree(only(CreateCalls.of(write)).variables()).path("input");
+        JsonNode input =
+                json.valueToTree(only(CreateCalls.of(write)).variables()).path("input");
         assertEquals("Title", input.path("productOptions").path(0).path("name").asString());
         assertEquals(
                 "Default Title",
-                input.path("variants").path(0).path("optionValues").path(0).path("name").asString());
+                input.path("variants")
+                        .path(0)
+                        .path("optionValues")
+                        .path(0)
+                        .path("name")
+                        .asString());
         assertFalse(input.has("title"));
     }
 
     private void assertJson(String expected, Call call) {
-        assertEquals(json.readTree(expected.replace('\'', '"')), json.readTree(json.writeValueAsBytes(call.variables())));
+        assertEquals(
+                json.readTree(expected.replace('\'', '"')), json.readTree(json.writeValueAsBytes(call.variables())));
     }
 
     private static Call only(List<List<Call>> steps) {

@@ -72,7 +72,8 @@ class WriteOutcomeTest {
         List<Outcome> outcomes =
                 shop.send(List.of(Answers.title(0, "A"), Answers.title(0, "B"), Answers.title(1, "C")));
         assertEquals(2, server.getRequestCount());
-        assertEquals(3, outcomes.stream().filter(Outcome.Applied.class::isInstance).count());
+        assertEquals(
+                3, outcomes.stream().filter(Outcome.Applied.class::isInstance).count());
     }
 
     @Test
@@ -136,9 +137,10 @@ class WriteOutcomeTest {
     @Test
     void a_throttled_document_says_how_long_the_bucket_takes() {
         server.enqueue(Answers.json("""
-                {"errors":[{"message":"Throttled","extensions":{"code":"THROTTLED"}}],"extensions":{"cost":{
-                "requestedQueryCost":300,"actualQueryCost":null,"throttleStatus":{"maximumAvailable":2000.0,
-                "currentlyAvailable":100,"restoreRate":100.0}}}}"""));
+            {"errors":[{"message":"Throttled","extensions":{"code":"THROTTLED"}}],"extensions":{"cost":{
+            "requestedQueryCost":300,"actualQueryCost":null,"throttleStatus":{"maximumAvailable":2000.0,
+            "currentlyAvailable":100,"restoreRate":100.0}}}}\
+            """));
         assertEquals(new Outcome.Throttled(Duration.ofSeconds(2)), only(Answers.title(0, "A")));
     }
 
@@ -189,8 +191,7 @@ class WriteOutcomeTest {
         server.enqueue(Answers.json("{\"data\":{\"p0\":{\"userErrors\":[{\"field\":[\"id\"],"
                 + "\"message\":\"Product does not exist\"}]}}}"));
         server.enqueue(Answers.json("{\"data\":{\"nodes\":[null]}}"));
-        Outcome.Applied applied =
-                assertInstanceOf(Outcome.Applied.class, only(Answers.write(MutationKind.DELETE, 0)));
+        Outcome.Applied applied = assertInstanceOf(Outcome.Applied.class, only(Answers.write(MutationKind.DELETE, 0)));
         assertTrue(applied.product().isEmpty());
     }
 
@@ -204,8 +205,8 @@ class WriteOutcomeTest {
 
     @Test
     void missing_variants_are_fetched_before_a_write_counts_as_read_back() {
-        String more = Answers.updated(0).replace(
-                "\"hasNextPage\":false,\"endCursor\":null", "\"hasNextPage\":true,\"endCursor\":\"c\"");
+        String more = Answers.updated(0)
+                .replace("\"hasNextPage\":false,\"endCursor\":null", "\"hasNextPage\":true,\"endCursor\":\"c\"");
         server.enqueue(Answers.json("{\"data\":{" + more + "}}"));
         server.enqueue(Answers.json("{\"data\":{\"product\":{\"variants\":{\"nodes\":["
                 + Answers.variant("gid://shopify/ProductVariant/9", "S-2", 2)

@@ -47,8 +47,7 @@ public final class LeafDigest {
 
     /** The digest of all that was added. */
     public Digest digest() {
-        return Digest.of(
-                ByteBuffer.allocate(16).putLong(first).putLong(second).array());
+        return Digest.of(ByteBuffer.allocate(16).putLong(first).putLong(second).array());
     }
 
     private static final class Sum {

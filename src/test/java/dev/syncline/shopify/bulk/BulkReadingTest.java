@@ -130,8 +130,8 @@ class BulkReadingTest {
     void a_failed_reading_says_how_the_shop_ended_it() {
         statuses.add(status("CREATED", -1));
         statuses.add(Optional.of(new BulkStatus("b", "FAILED", Optional.of("TIMEOUT"), -1, Optional.empty())));
-        String message = String.valueOf(
-                assertThrows(ShopUnreachable.class, this::run).getMessage());
+        String message =
+                String.valueOf(assertThrows(ShopUnreachable.class, this::run).getMessage());
         assertTrue(message.contains("FAILED") && message.contains("TIMEOUT"), message);
     }
 

@@ -27,7 +27,8 @@ class LeafDigestTest {
 
     @Test
     void variants_may_come_in_any_order() {
-        assertEquals(of("{'id':'p'}", "{'id':'v','n':1}", "{'id':'w'}"), of("{'id':'p'}", "{'id':'w'}", "{'n':1,'id':'v'}"));
+        assertEquals(
+                of("{'id':'p'}", "{'id':'v','n':1}", "{'id':'w'}"), of("{'id':'p'}", "{'id':'w'}", "{'n':1,'id':'v'}"));
     }
 
     @Test
