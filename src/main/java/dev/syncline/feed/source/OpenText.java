@@ -1,0 +1,51 @@
+package dev.syncline.feed.source;
+
+import dev.syncline.model.Digest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.security.DigestInputStream;
+
+/** A text being read. Not thread-safe. */
+public final class OpenText extends Reader {
+    private final Reader characters;
+    private final Unpacking bytes;
+    private final DigestInputStream raw;
+    private char last = '\n';
+
+    OpenText(Reader characters, Unpacking bytes, DigestInputStream raw) {
+        this.characters = characters;
+        this.bytes = bytes;
+        this.raw = raw;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        int count = characters.read(target, offset, length);
+        if (count > 0) {
+            last = target[offset + count - 1];
+        }
+        return count;
+    }
+
+    /** Whether what was read so far ends with a line break; so after the last line of a text that is whole. */
+    public boolean endsWithLineBreak() {
+        return last == '\n' || last == '\r';
+    }
+
+    /** Whether a packed file ended too early. */
+    public boolean isCutOff() {
+        return bytes.isCutOff();
+    }
+
+    /** Reads what is left of the file and returns the digest of all its bytes. To be called once, at the end. */
+    public Digest digest() throws IOException {
+        raw.transferTo(OutputStream.nullOutputStream());
+        return Digest.of(raw.getMessageDigest().digest());
+    }
+
+    @Override
+    public void close() throws IOException {
+        characters.close();
+    }
+}
