@@ -3,7 +3,6 @@ package dev.syncline.wiring;
 import dev.syncline.cli.Invocation;
 import dev.syncline.cli.Launchers;
 import dev.syncline.cli.NotYetBuilt;
-import dev.syncline.cli.Workplace;
 import java.time.Duration;
 
 /** The parts of the program as it is shipped. */
@@ -15,14 +14,8 @@ final class ShippedParts {
     static Parts parts() {
         return new Parts(
                 FileKey::take,
-                (_, _, background) -> new OpenHome() {
-                    @Override
-                    public Workplace workplace() {
-                        return background::run;
-                    }
-
-                    @Override
-                    public void close() {}
+                (_, _, _) -> {
+                    throw new NotYetBuilt("syncline with a home");
                 },
                 (arguments, terminal) -> Invocation.read(arguments, terminal, launchers()),
                 PATIENCE);
