@@ -1,0 +1,7 @@
+/**
+ * Bulk operations: validation of the query, execution to JSONL, their states. May use: catalogue, schema.
+ */
+@NullMarked
+package dev.syncline.sandbox.bulk;
+
+import org.jspecify.annotations.NullMarked;
