@@ -45,8 +45,7 @@ final class ConflictCommands {
                                 workplace.actor(),
                                 shop,
                                 field,
-                                conflict ->
-                                        listing.row(ConflictOutput.json(conflict), ConflictOutput.cells(conflict)));
+                                conflict -> listing.row(ConflictOutput.json(conflict), ConflictOutput.cells(conflict)));
             }
             return ExitCode.DONE;
         }

@@ -96,8 +96,7 @@ final class FeedCommands {
 
         @Override
         public ExitCode run(Workplace workplace) {
-            FeedSurvey survey =
-                    workplace.services().feeds().preview(workplace.actor(), file.request(context), _ -> {});
+            FeedSurvey survey = workplace.services().feeds().preview(workplace.actor(), file.request(context), _ -> {});
             output().result(FeedOutput.json(survey), FeedOutput.lines(survey));
             return survey.rejected() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
         }

@@ -29,9 +29,7 @@ abstract class HomeCommand implements CliCommand.OfHome {
     /** Brings to their ends what an earlier process left unfinished, before this command begins a run. */
     void endUnfinished(Workplace workplace) throws InterruptedException {
         try (RunWatch watch = watch()) {
-            workplace
-                    .unfinished()
-                    .end(workplace.services().syncs(), workplace.actor(), output(), watch);
+            workplace.unfinished().end(workplace.services().syncs(), workplace.actor(), output(), watch);
         }
     }
 }

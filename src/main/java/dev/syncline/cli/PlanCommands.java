@@ -56,8 +56,9 @@ final class PlanCommands {
 
     @Command(
             name = "apply",
-            description = "Applies a plan, which approves it; tripped guards need --yes. What moved since is planned again"
-                    + " and said.")
+            description =
+                    "Applies a plan, which approves it; tripped guards need --yes. What moved since is planned again"
+                            + " and said.")
     private static final class Apply extends HomeCommand {
         @Parameters(paramLabel = "ID", description = "The number of the plan.")
         private long plan;

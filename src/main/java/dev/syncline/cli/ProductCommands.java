@@ -33,8 +33,7 @@ final class ProductCommands {
 
         @Override
         public ExitCode run(Workplace workplace) {
-            ProductService.Shown shown =
-                    workplace.services().products().show(workplace.actor(), shop, product);
+            ProductService.Shown shown = workplace.services().products().show(workplace.actor(), shop, product);
             output().result(ProductOutput.json(shown), ProductOutput.lines(shown));
             return ExitCode.DONE;
         }

@@ -26,8 +26,9 @@ final class RuleCommands {
 
     @Command(
             name = "add",
-            description = "Adds a rule that says how conflicts are decided. The most specific rule wins: product, category,"
-                    + " vendor, shop; within it field, group; then the newest.")
+            description =
+                    "Adds a rule that says how conflicts are decided. The most specific rule wins: product, category,"
+                            + " vendor, shop; within it field, group; then the newest.")
     private static final class Add extends HomeCommand {
         @Option(
                 names = "--strategy",

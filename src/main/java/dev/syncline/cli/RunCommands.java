@@ -33,7 +33,11 @@ final class RunCommands {
         @Option(names = "--shop", paramLabel = "NAME", description = "Of this shop only.")
         private Optional<String> shop = Optional.empty();
 
-        @Option(names = "--most", paramLabel = "N", defaultValue = "100", description = "So many; ${DEFAULT-VALUE} else.")
+        @Option(
+                names = "--most",
+                paramLabel = "N",
+                defaultValue = "100",
+                description = "So many; ${DEFAULT-VALUE} else.")
         private int most;
 
         Runs(CommandContext context) {
@@ -78,7 +82,8 @@ final class RunCommands {
     }
 
     private static CommandLine one(CommandContext context, String name, String description, Deed deed) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new OneRun(context, deed)).name(name);
+        CommandSpec spec =
+                CommandSpec.forAnnotatedObject(new OneRun(context, deed)).name(name);
         spec.usageMessage().description(description);
         return new CommandLine(spec);
     }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 /** Registers a shop. */
 @Command(
         name = "add",
-        description = "Registers a shop. Its access token, or the secret of its app, is read from standard input and kept"
-                + " in the vault.")
+        description =
+                "Registers a shop. Its access token, or the secret of its app, is read from standard input and kept"
+                        + " in the vault.")
 final class ShopAddCommand extends HomeCommand {
     @Parameters(paramLabel = "NAME", description = "The name that you will use: letters, digits, dots and dashes.")
     private String name = "";
@@ -79,10 +80,7 @@ final class ShopAddCommand extends HomeCommand {
         }
         char[] token = SecretInput.read(terminal().in());
         try {
-            Shop shop = workplace
-                    .services()
-                    .shops()
-                    .add(workplace.actor(), new NewShop(name, domain, endpoint), token);
+            Shop shop = workplace.services().shops().add(workplace.actor(), new NewShop(name, domain, endpoint), token);
             output().result(
                             ShopOutput.json(shop),
                             List.of("Shop " + shop.name() + " is registered. Try it with 'shop test " + shop.name()

@@ -86,7 +86,9 @@ final class ShopCommands {
         }
     }
 
-    @Command(name = "remove", description = "Forgets a shop and all that is known of it. The shop itself is not touched.")
+    @Command(
+            name = "remove",
+            description = "Forgets a shop and all that is known of it. The shop itself is not touched.")
     private static final class Remove extends OfShop {
         Remove(CommandContext context) {
             super(context);
@@ -139,7 +141,11 @@ final class ShopCommands {
 
     @Command(name = "stop", description = "Stops everything about a shop at once, until it is started again.")
     private static final class Stop extends OfShop {
-        @Option(names = "--why", required = true, paramLabel = "W", description = "The reason, which is kept and shown.")
+        @Option(
+                names = "--why",
+                required = true,
+                paramLabel = "W",
+                description = "The reason, which is kept and shown.")
         private String why = "";
 
         Stop(CommandContext context) {

@@ -92,7 +92,9 @@ final class ShopPolicyCommands {
         }
     }
 
-    @Command(name = "mode", description = "Sets whether a group of fields, or all, is left out, only compared, or synced.")
+    @Command(
+            name = "mode",
+            description = "Sets whether a group of fields, or all, is left out, only compared, or synced.")
     private static final class SetMode extends Change {
         @Option(names = "--group", paramLabel = "G", description = "One group of fields; all else.")
         private Optional<FieldGroup> group = Optional.empty();

@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
 /** Runs a sync. */
 @Command(
         name = "sync",
-        description = "Brings catalogue and shop into agreement, and waits until that is done. The first sync of a shop,"
-                + " and a plan beyond a guard, stop for approval with exit code 4: 'plan apply' goes on, 'run cancel'"
-                + " drops it.")
+        description =
+                "Brings catalogue and shop into agreement, and waits until that is done. The first sync of a shop, and"
+                    + " a plan beyond a guard, stop for approval with exit code 4: 'plan apply' goes on, 'run cancel'"
+                    + " drops it.")
 final class SyncRunCommand extends HomeCommand {
     @Parameters(
             paramLabel = "KIND",
@@ -77,7 +78,9 @@ final class SyncRunCommand extends HomeCommand {
         SyncCommand command = new SyncCommand(shop, kind, keys, operation, planOnly, strategy, yes);
         if (detach) {
             Run run = new DetachedSync(workplace, command).begin();
-            output().result(RunOutput.json(run), List.of("Run " + run.id() + " goes on. See 'run show " + run.id() + "'."));
+            output().result(
+                            RunOutput.json(run),
+                            List.of("Run " + run.id() + " goes on. See 'run show " + run.id() + "'."));
             return ExitCode.DONE;
         }
         Run run;

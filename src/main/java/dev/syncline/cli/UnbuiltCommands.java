@@ -1,7 +1,6 @@
 package dev.syncline.cli;
 
 import static dev.syncline.cli.Unbuilt.command;
-import static dev.syncline.cli.Unbuilt.flag;
 import static dev.syncline.cli.Unbuilt.option;
 import static dev.syncline.cli.Unbuilt.words;
 

@@ -29,7 +29,8 @@ public final class UnfinishedRuns {
             done = true;
             for (Run run : syncs.resume(actor, listener)) {
                 output.warning("Run " + run.id() + ", which an earlier process left unfinished, is now "
-                        + run.state().word() + run.message().map(why -> ": " + why).orElse("."));
+                        + run.state().word()
+                        + run.message().map(why -> ": " + why).orElse("."));
             }
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -13,7 +13,8 @@ import java.time.InstantSource;
  * @param clock the time
  * @param background runs work that outlives its command
  */
-public record Workplace(Services services, Actor actor, UnfinishedRuns unfinished, InstantSource clock, Background background) {
+public record Workplace(
+        Services services, Actor actor, UnfinishedRuns unfinished, InstantSource clock, Background background) {
     /** Begins work that outlives its command. */
     @FunctionalInterface
     public interface Background {

@@ -1,7 +1,7 @@
 package dev.syncline.engine;
 
-import dev.syncline.compare.Resolution;
 import dev.syncline.compare.Choice;
+import dev.syncline.compare.Resolution;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
@@ -49,20 +49,28 @@ public final class ConflictDecisions {
     private void decide(OpenConflict conflict, Choice choice, String actor) {
         Instant now = clock.instant();
         store.transactions().inTransaction(() -> {
-            ProductState state = store.catalogue().load(List.of(conflict.product())).get(conflict.product());
+            ProductState state =
+                    store.catalogue().load(List.of(conflict.product())).get(conflict.product());
             if (state == null) {
                 throw new GroundMoved("The product " + conflict.key() + " is gone.");
             }
             FieldPath path = conflict.path();
             boolean deleted = !state.presence().local() || !state.presence().remote();
             if (!deleted) {
-                check(path, "catalogue", conflict.local(), state.local().fields().get(path));
+                check(
+                        path,
+                        "catalogue",
+                        conflict.local(),
+                        state.local().fields().get(path));
                 check(path, "shop", conflict.remote(), state.remote().fields().get(path));
             }
             ProductState next = Resolution.resolved(state, path, choice, now);
             store.catalogue().save(List.of(new Saving(next, Optional.empty(), Optional.empty())));
             store.conflicts()
-                    .close(List.of(conflict.number().orElseThrow()), choice.getClass().getSimpleName(), actor);
+                    .close(
+                            List.of(conflict.number().orElseThrow()),
+                            choice.getClass().getSimpleName(),
+                            actor);
             store.records()
                     .append(List.of(new HistoryEntry(
                             now,

@@ -18,8 +18,8 @@ final class FeedGuards {
     static List<String> holds(FeedOutlook outlook, FeedSurvey survey) {
         List<String> holds = new ArrayList<>();
         if (survey.products() == 0 && survey.holds().isEmpty()) {
-            holds.add("The file has no products; a full snapshot without products would remove all "
-                    + outlook.local() + " of the catalogue.");
+            holds.add("The file has no products; a full snapshot without products would remove all " + outlook.local()
+                    + " of the catalogue.");
         } else if (outlook.missing() > FEW_MISSING && outlook.missing() > outlook.local() * MOST_MISSING) {
             holds.add(String.format(
                     Locale.ROOT,

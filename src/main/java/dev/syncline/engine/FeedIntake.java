@@ -2,8 +2,6 @@ package dev.syncline.engine;
 
 import dev.syncline.compare.FeedImport;
 import dev.syncline.compare.Imported;
-
-
 import dev.syncline.compare.Linking;
 import dev.syncline.engine.CataloguePort.Mark;
 import dev.syncline.engine.CataloguePort.Saving;

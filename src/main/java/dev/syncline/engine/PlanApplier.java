@@ -42,8 +42,8 @@ final class PlanApplier {
     /** Applies steps of a run, numbered within {@code scope}, in one transaction. */
     Effect apply(Run run, String scope, Collection<PlanItem> items, Instant now) {
         return store.transactions().inTransaction(() -> {
-            Map<ProductId, ProductState> states =
-                    store.catalogue().load(items.stream().map(PlanItem::product).collect(java.util.stream.Collectors.toSet()));
+            Map<ProductId, ProductState> states = store.catalogue()
+                    .load(items.stream().map(PlanItem::product).collect(java.util.stream.Collectors.toSet()));
             Map<ProductId, ProductState> changed = new LinkedHashMap<>();
             Set<ProductId> pulled = new HashSet<>();
             Set<ProductId> stale = new HashSet<>();

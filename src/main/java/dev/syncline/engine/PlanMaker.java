@@ -55,8 +55,7 @@ final class PlanMaker {
         }
         PlanSummary summary = assembler.summary(terms.limits(), terms.linked(), terms.restorePerSecond());
         store.runs().seal(plan, summary);
-        return new Made(
-                plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
+        return new Made(plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
     }
 
     /** What the figures of a plan are held against. */
@@ -76,8 +75,7 @@ final class PlanMaker {
     }
 
     /** The steps that one product needs now; its waiting conflicts are brought up to date. */
-    List<PlanItem> itemsOf(
-            ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now) {
+    List<PlanItem> itemsOf(ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now) {
         Changeset changeset = Comparison.compare(state);
         List<PlanItem> items = planner.plan(changeset);
         ProductId product = state.id().orElseThrow();

@@ -13,8 +13,8 @@ final class ProgressTicker implements AutoCloseable {
 
     private final RunCounters counters;
     private final RunListener listener;
-    private final ScheduledExecutorService ticks =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("progress-", 0).factory());
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("progress-", 0).factory());
     private final long begun = System.nanoTime();
     private volatile Run run;
 

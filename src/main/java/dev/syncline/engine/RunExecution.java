@@ -55,7 +55,8 @@ final class RunExecution {
     private void enqueue(Run run) {
         PlanId plan = run.plan().orElseThrow();
         store.runs().forEachItem(plan, items -> {
-            List<PlanItem> effective = items.stream().filter(RunExecution::effective).toList();
+            List<PlanItem> effective =
+                    items.stream().filter(RunExecution::effective).toList();
             if (effective.isEmpty()) {
                 return;
             }
@@ -111,13 +112,17 @@ final class RunExecution {
     void fail(RunId id, RuntimeException why) {
         store.runs().find(id).filter(run -> !run.state().ended()).ifPresent(run -> {
             Optional<String> message = Optional.of(String.valueOf(why.getMessage()));
-            boolean later = run.state() == RunState.RUNNING && store.queue().counts(id).entrySet().stream()
-                    .anyMatch(entry -> entry.getKey() != OperationState.SUSPENDED
-                            && !entry.getKey().ended()
-                            && entry.getValue() > 0);
+            boolean later = run.state() == RunState.RUNNING
+                    && store.queue().counts(id).entrySet().stream()
+                            .anyMatch(entry -> entry.getKey() != OperationState.SUSPENDED
+                                    && !entry.getKey().ended()
+                                    && entry.getValue() > 0);
             // What has been queued is owed: the run goes on when the next one of this home begins.
             store.runs()
-                    .update(later ? run.withState(RunState.RUNNING, message) : run.ended(RunState.FAILED, clock.instant(), message));
+                    .update(
+                            later
+                                    ? run.withState(RunState.RUNNING, message)
+                                    : run.ended(RunState.FAILED, clock.instant(), message));
         });
         forget(id);
     }
@@ -143,6 +148,9 @@ final class RunExecution {
     }
 
     private int concurrency() {
-        return store.shops().setting("engine.max_concurrent").map(Integer::parseInt).orElse(10);
+        return store.shops()
+                .setting("engine.max_concurrent")
+                .map(Integer::parseInt)
+                .orElse(10);
     }
 }

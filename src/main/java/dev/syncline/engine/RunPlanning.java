@@ -57,7 +57,8 @@ final class RunPlanning {
         if (planner.state() == RunState.AWAITING_APPROVAL) {
             return planner;
         }
-        Run run = store.runs().begin(plan.shop(), planner.kind(), actor, clock.instant())
+        Run run = store.runs()
+                .begin(plan.shop(), planner.kind(), actor, clock.instant())
                 .withPlan(plan.id())
                 .withTally(planner.tally())
                 .withState(RunState.AWAITING_APPROVAL, Optional.empty());

@@ -96,9 +96,8 @@ final class RunWorkers {
     private boolean nothingLeft(RunId run) {
         Map<OperationState, Integer> counts = store.queue().counts(run);
         return counts.entrySet().stream()
-                .noneMatch(entry -> entry.getValue() > 0
-                        && !entry.getKey().ended()
-                        && entry.getKey() != OperationState.SUSPENDED);
+                .noneMatch(entry ->
+                        entry.getValue() > 0 && !entry.getKey().ended() && entry.getKey() != OperationState.SUSPENDED);
     }
 
     private static Duration longer(Duration idle) {

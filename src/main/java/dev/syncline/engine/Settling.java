@@ -63,7 +63,8 @@ final class Settling {
                 switch (answer.outcome()) {
                     case Outcome.Applied(Optional<RemoteProduct> product) -> {
                         ProductState state = applied(states, savings, answer, product, now);
-                        history.addAll(HistoryOf.written(run, state, answer.operation().mutation(), answer.writes(), now));
+                        history.addAll(
+                                HistoryOf.written(run, state, answer.operation().mutation(), answer.writes(), now));
                         end(answer, OperationState.COMPLETED, Optional.empty());
                         change.applied(answer.operation());
                     }
@@ -128,8 +129,8 @@ final class Settling {
             Instant now) {
         ProductId id = answer.operation().product();
         ProductState state = known(states, id);
-        ProductState next = product.map(read -> settled(state, answer, read, now))
-                .orElseGet(() -> Settlement.deleted(state));
+        ProductState next =
+                product.map(read -> settled(state, answer, read, now)).orElseGet(() -> Settlement.deleted(state));
         put(states, savings, id, next, product);
         return next;
     }
@@ -138,14 +139,8 @@ final class Settling {
         return switch (answer.operation().mutation()) {
             case CREATE -> Linking.created(state, read, answer.writes(), now);
             case ARCHIVE -> Settlement.archived(state, read, now);
-            case PRODUCT,
-                    TAGS,
-                    OPTIONS,
-                    VARIANTS_CREATE,
-                    VARIANTS_UPDATE,
-                    VARIANTS_DELETE,
-                    VARIANTS_REORDER,
-                    DELETE -> Settlement.applied(state, answer.writes(), read, now);
+            case PRODUCT, TAGS, OPTIONS, VARIANTS_CREATE, VARIANTS_UPDATE, VARIANTS_DELETE, VARIANTS_REORDER, DELETE ->
+                Settlement.applied(state, answer.writes(), read, now);
         };
     }
 
@@ -160,7 +155,9 @@ final class Settling {
         ProductState next = product.map(read -> Arrivals.moved(state, read, now, now))
                 .orElseGet(() -> state.remoteId().isPresent()
                         ? state.withPresence(new Presence(
-                                state.presence().local(), false, state.presence().agreed()))
+                                state.presence().local(),
+                                false,
+                                state.presence().agreed()))
                         : state);
         put(states, savings, id, next, product);
     }

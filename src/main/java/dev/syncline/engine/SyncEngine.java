@@ -91,7 +91,9 @@ public final class SyncEngine {
 
     /** Drops a run that waits for approval, or one that no process works on. */
     public Optional<Run> cancel(RunId id) {
-        return store.runs().find(id).map(run -> run.state() == RunState.AWAITING_APPROVAL ? execution.cancelled(run) : run);
+        return store.runs()
+                .find(id)
+                .map(run -> run.state() == RunState.AWAITING_APPROVAL ? execution.cancelled(run) : run);
     }
 
     private Run resume(Run left, RunListener listener) {

@@ -47,7 +47,8 @@ final class WriteCycle {
         for (Operation operation : claimed) {
             ProductState state = states.get(operation.product());
             if (state == null) {
-                answers.add(new Settling.Answer(operation, List.of(), new Outcome.Failed("The product is gone.", false)));
+                answers.add(
+                        new Settling.Answer(operation, List.of(), new Outcome.Failed("The product is gone.", false)));
                 continue;
             }
             List<FieldWrite> writes = operations.writes(operation);
@@ -83,8 +84,7 @@ final class WriteCycle {
         List<Settling.Answer> answers = new ArrayList<>();
         int index = 0;
         for (Map.Entry<Operation, ShopWrite> entry : sending.entrySet()) {
-            answers.add(new Settling.Answer(
-                    entry.getKey(), entry.getValue().fields(), outcomes.get(index)));
+            answers.add(new Settling.Answer(entry.getKey(), entry.getValue().fields(), outcomes.get(index)));
             index++;
         }
         settling.settle(run, settleUnknown(port, answers));
@@ -111,7 +111,8 @@ final class WriteCycle {
 
     /** Says by reading whether a write that was sent without an answer was done. */
     private Outcome findOut(ShopPort port, Operation operation, List<FieldWrite> writes) {
-        ProductState state = store.catalogue().load(List.of(operation.product())).get(operation.product());
+        ProductState state =
+                store.catalogue().load(List.of(operation.product())).get(operation.product());
         if (state == null) {
             return new Outcome.Failed("The product is gone.", false);
         }

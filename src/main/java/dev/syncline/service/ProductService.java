@@ -38,10 +38,12 @@ public final class ProductService {
     public void forEach(Actor actor, Optional<String> shop, Optional<ProductStanding> standing, Consumer<Shown> sink) {
         actor.needs(Role.VIEWER);
         Shop chosen = choice.chosen(shop);
-        catalogue.forEach(chosen.id(), chunk -> chunk.stream()
-                .map(this::shown)
-                .filter(shown -> standing.isEmpty() || standing.get() == shown.standing())
-                .forEach(sink));
+        catalogue.forEach(
+                chosen.id(),
+                chunk -> chunk.stream()
+                        .map(this::shown)
+                        .filter(shown -> standing.isEmpty() || standing.get() == shown.standing())
+                        .forEach(sink));
     }
 
     private Shown shown(ProductState state) {

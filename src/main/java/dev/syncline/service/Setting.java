@@ -24,7 +24,8 @@ public record Setting(String key, String standard, String says, Predicate<String
                 "strategy",
                 Strategy.ETILIZE_PRIORITY.name(),
                 "How conflicts are decided where no rule says otherwise: " + Arrays.toString(Strategy.values()),
-                value -> Arrays.stream(Strategy.values()).anyMatch(strategy -> strategy.name().equals(value))));
+                value -> Arrays.stream(Strategy.values())
+                        .anyMatch(strategy -> strategy.name().equals(value))));
         all.add(whole("engine.batch_size", 20, 10, 50, "Operations claimed at once"));
         all.add(whole("engine.max_concurrent", 10, 5, 20, "Requests to a shop at once"));
         all.add(whole("engine.max_concurrent_jobs", 3, 1, 10, "Runs at once"));

@@ -25,7 +25,8 @@ final class ShopChoice {
         }
         List<Shop> all = shops.all();
         if (all.isEmpty()) {
-            throw new Invalid("No shop is registered yet. Register one with: shop add NAME --domain DOMAIN --token-stdin");
+            throw new Invalid(
+                    "No shop is registered yet. Register one with: shop add NAME --domain DOMAIN --token-stdin");
         }
         if (all.size() > 1) {
             throw new Invalid("There are several shops ("

@@ -33,7 +33,9 @@ final class DemoMerchant {
     /** Makes the edits; returns how many. */
     int work(Shop shop, List<SampleEdit> edits) {
         Map<ProductKey, ProductState> states = store.catalogue()
-                .loadByKey(shop.id(), edits.stream().map(SampleEdit::key).distinct().toList());
+                .loadByKey(
+                        shop.id(),
+                        edits.stream().map(SampleEdit::key).distinct().toList());
         Map<RemoteId, RemoteProduct> products = port.read(states.values().stream()
                 .flatMap(state -> state.remoteId().stream())
                 .toList());

@@ -3,8 +3,8 @@ package dev.syncline.wiring;
 import dev.syncline.engine.Engine;
 import dev.syncline.engine.ShopConnections;
 import dev.syncline.engine.StorePorts;
-import dev.syncline.feed.FeedLimits;
 import dev.syncline.feed.FeedReader;
+import dev.syncline.feed.survey.FeedLimits;
 import dev.syncline.secrets.Vault;
 import dev.syncline.service.ConfigService;
 import dev.syncline.service.ConflictService;
@@ -48,14 +48,13 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         if (opened.embedded()) {
             store.queue().voidLeases(owner);
         }
-        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.standard());
+        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
         return new Graph(home, opened, store, ways, demoShop, services(store, engine, feeds, ways, vault));
     }
 
-    private static Services services(
-            StorePorts store, Engine engine, FeedReader feeds, ShopWays ways, Vault vault) {
+    private static Services services(StorePorts store, Engine engine, FeedReader feeds, ShopWays ways, Vault vault) {
         return new Services(
                 new ShopService(store.shops(), ways, vault),
                 new FeedService(feeds, engine.imports(), store.shops()),

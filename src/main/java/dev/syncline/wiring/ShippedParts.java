@@ -2,8 +2,9 @@ package dev.syncline.wiring;
 
 import dev.syncline.cli.Invocation;
 import dev.syncline.cli.Launchers;
-import dev.syncline.cli.NotYetBuilt;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 
 /** The parts of the program as it is shipped. */
 final class ShippedParts {
@@ -11,23 +12,13 @@ final class ShippedParts {
 
     private ShippedParts() {}
 
-    static Parts parts() {
+    static Parts parts(Map<String, String> environment) {
+        InstantSource clock = InstantSource.system();
+        Launchers launchers = new Launchers(new SandboxStart(clock), new DemoRun(environment));
         return new Parts(
                 FileKey::take,
-                (_, _, _) -> {
-                    throw new NotYetBuilt("syncline with a home");
-                },
-                (arguments, terminal) -> Invocation.read(arguments, terminal, launchers()),
+                (home, options, background) -> new GraphHome(Graph.open(home, options, environment), clock, background),
+                (arguments, terminal) -> Invocation.read(arguments, terminal, launchers),
                 PATIENCE);
-    }
-
-    private static Launchers launchers() {
-        return new Launchers(
-                _ -> {
-                    throw new NotYetBuilt("syncline sandbox");
-                },
-                (_, _, _) -> {
-                    throw new NotYetBuilt("syncline demo");
-                });
     }
 }

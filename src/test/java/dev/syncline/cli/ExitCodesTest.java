@@ -32,9 +32,7 @@ final class ExitCodesTest {
                 Arguments.of(2, "'syncline serve' is not built yet.", new NotYetBuilt("syncline serve")),
                 Arguments.of(2, "There is no file gone.csv.", new NoSuchFileException("gone.csv")),
                 Arguments.of(
-                        2,
-                        "There is no file gone.csv.",
-                        new UncheckedIOException(new NoSuchFileException("gone.csv"))),
+                        2, "There is no file gone.csv.", new UncheckedIOException(new NoSuchFileException("gone.csv"))),
                 Arguments.of(
                         5,
                         "Shop acme is stopped: why. Start it again with: shop start acme",
@@ -52,7 +50,9 @@ final class ExitCodesTest {
     void each_kind_of_error_has_its_code_and_says_what_it_is(int code, String message, Exception error) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertEquals(
-                code, ExitCodes.tell(error, new PrintStream(err, true, StandardCharsets.UTF_8)).number());
+                code,
+                ExitCodes.tell(error, new PrintStream(err, true, StandardCharsets.UTF_8))
+                        .number());
         assertEquals(message + System.lineSeparator(), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -62,7 +62,8 @@ final class ExitCodesTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertEquals(
                 ExitCode.INTERRUPTED,
-                ExitCodes.tell(new IllegalStateException("closed"), new PrintStream(err, true, StandardCharsets.UTF_8)));
+                ExitCodes.tell(
+                        new IllegalStateException("closed"), new PrintStream(err, true, StandardCharsets.UTF_8)));
         assertFalse(Thread.currentThread().isInterrupted());
     }
 }

@@ -120,6 +120,7 @@ final class HelpTest {
     void options_of_every_command_are_understood_anywhere_on_the_line() {
         assertEquals(
                 ExitCode.DONE,
-                CalledLine.outsideHome("--json", "run", "--quiet", "list", "--help").code());
+                CalledLine.outsideHome("--json", "run", "--quiet", "list", "--help")
+                        .code());
     }
 }

@@ -81,7 +81,8 @@ final class InvocationTest {
 
     @Test
     void only_commands_that_read_a_secret_are_given_standard_input() {
-        assertTrue(read("shop", "add", "acme", "--domain", "a.example", "--token-stdin").readsInput());
+        assertTrue(read("shop", "add", "acme", "--domain", "a.example", "--token-stdin")
+                .readsInput());
         assertTrue(read("shop", "rotate", "acme", "--token-stdin").readsInput());
         assertFalse(read("sync", "full").readsInput());
     }
@@ -102,23 +103,24 @@ final class InvocationTest {
         AtomicReference<SandboxLauncher.Wanted> wanted = new AtomicReference<>();
         AtomicReference<CalledLine> called = new AtomicReference<>();
         AtomicReference<Boolean> closed = new AtomicReference<>(false);
-        Thread process = Thread.ofVirtual().unstarted(() -> called.set(CalledLine.outsideHome(
-                new Launchers(
-                        shop -> {
-                            wanted.set(shop);
-                            Thread.currentThread().interrupt();
-                            return running(() -> closed.set(true));
-                        },
-                        (_, _, _) -> ExitCode.DONE),
-                "sandbox",
-                "--from",
-                "day1.csv",
-                "--plan",
-                "unlimited",
-                "--dialect",
-                "other",
-                "--latency-ms",
-                "5")));
+        Thread process = Thread.ofVirtual()
+                .unstarted(() -> called.set(CalledLine.outsideHome(
+                        new Launchers(
+                                shop -> {
+                                    wanted.set(shop);
+                                    Thread.currentThread().interrupt();
+                                    return running(() -> closed.set(true));
+                                },
+                                (_, _, _) -> ExitCode.DONE),
+                        "sandbox",
+                        "--from",
+                        "day1.csv",
+                        "--plan",
+                        "unlimited",
+                        "--dialect",
+                        "other",
+                        "--latency-ms",
+                        "5")));
         process.start();
         process.join();
         assertEquals(
@@ -134,6 +136,7 @@ final class InvocationTest {
                         1,
                         SandboxLauncher.Plan.unlimited,
                         Optional.of(5),
+                        Optional.empty(),
                         Optional.empty(),
                         true),
                 wanted.get());

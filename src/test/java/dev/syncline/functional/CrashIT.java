@@ -114,10 +114,20 @@ final class CrashIT {
                 SandboxProcess.start(place.resolve("none"), "--plan", "unlimited", "--latency-ms", "10")) {
             shop.register(program);
             ended(0, program.run("config", "set", "strategy", "MANUAL_REVIEW"));
-            ended(0, program.run("feed", "import", feed.write(place.resolve("day1.csv")).toString()));
+            ended(
+                    0,
+                    program.run(
+                            "feed",
+                            "import",
+                            feed.write(place.resolve("day1.csv")).toString()));
             runner.run(program, "sync", "full", "--yes", "--json");
             edit(shop.merchant(), feed);
-            ended(0, program.run("feed", "import", feed.write(place.resolve("day2.csv")).toString()));
+            ended(
+                    0,
+                    program.run(
+                            "feed",
+                            "import",
+                            feed.write(place.resolve("day2.csv")).toString()));
             runner.run(program, "sync", "incremental", "--yes", "--json");
             Ended fixpoint = ended(0, program.run("sync", "full", "--yes", "--json"));
             assertEquals(0, fixpoint.json().get("planned").asInt(), fixpoint::toString);

@@ -64,10 +64,7 @@ final class FirstSyncIT {
         Ended imported = ended(
                 0,
                 program.run(
-                        "feed",
-                        "import",
-                        feed.write(folder.resolve("day1.csv")).toString(),
-                        "--json"));
+                        "feed", "import", feed.write(folder.resolve("day1.csv")).toString(), "--json"));
         assertKeys(
                 Set.of("rows", "products", "created", "changed", "unchanged", "removed", "rejected", "seconds"),
                 imported.json());
@@ -81,7 +78,8 @@ final class FirstSyncIT {
                 Set.of("plan", "writes", "estimatedCost", "estimatedRequests", "estimatedSeconds", "warnings"),
                 planned.json());
         String plan = planned.json().get("plan").asString();
-        List<JsonNode> writes = ended(0, program.run("plan", "show", plan, "--json")).lines();
+        List<JsonNode> writes =
+                ended(0, program.run("plan", "show", plan, "--json")).lines();
         assertKeys(Set.of("product", "sku", "operation", "field", "before", "after"), writes.getFirst());
         Ended applied = ended(0, program.run("plan", "apply", plan, "--json"));
         assertEquals(12, applied.json().get("created").asInt(), applied::toString);
@@ -101,10 +99,7 @@ final class FirstSyncIT {
         Ended imported = ended(
                 0,
                 program.run(
-                        "feed",
-                        "import",
-                        feed.write(folder.resolve("day2.csv")).toString(),
-                        "--json"));
+                        "feed", "import", feed.write(folder.resolve("day2.csv")).toString(), "--json"));
         assertEquals(3, imported.json().get("changed").asInt(), imported::toString);
 
         Ended synced = ended(0, program.run("sync", "incremental", "--strategy", "MANUAL_REVIEW", "--json"));
@@ -124,7 +119,8 @@ final class FirstSyncIT {
     }
 
     private void decide(Program program, ShopApi merchant) throws Exception {
-        List<JsonNode> conflicts = ended(0, program.run("conflict", "list", "--json")).lines();
+        List<JsonNode> conflicts =
+                ended(0, program.run("conflict", "list", "--json")).lines();
         assertEquals(2, conflicts.size());
         assertKeys(
                 Set.of("conflict", "product", "sku", "field", "base", "local", "remote", "suggestion", "rule", "since"),

@@ -90,11 +90,12 @@ public final class FlatFeed {
     public Path write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(String.join(",", COLUMNS));
-        rows.values().forEach(row -> lines.add(String.join(
-                ",",
-                COLUMNS.stream()
-                        .map(column -> quoted(row.getOrDefault(column, "")))
-                        .toList())));
+        rows.values()
+                .forEach(row -> lines.add(String.join(
+                        ",",
+                        COLUMNS.stream()
+                                .map(column -> quoted(row.getOrDefault(column, "")))
+                                .toList())));
         return Files.write(file, lines);
     }
 

@@ -59,9 +59,11 @@ public final class ShopApi {
                         }
                         pageInfo { hasNextPage endCursor }
                       }
-                    }""", variables).get("products");
-            page.get("nodes").forEach(node -> products.put(
-                    node.get("variants").get("nodes").get(0).get("sku").asString(), node));
+                    }\
+                    """, variables).get("products");
+            page.get("nodes")
+                    .forEach(node -> products.put(
+                            node.get("variants").get("nodes").get(0).get("sku").asString(), node));
             after = page.get("pageInfo").get("hasNextPage").asBoolean()
                     ? page.get("pageInfo").get("endCursor").asString()
                     : null;

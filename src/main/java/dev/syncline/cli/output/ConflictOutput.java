@@ -7,7 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A conflict that waits, as scripts and people see it. */
 public final class ConflictOutput {
-    private static final String[] HEADINGS = {"Conflict", "Product", "SKU", "Field", "Agreed", "Local", "Shop", "Because"};
+    private static final String[] HEADINGS = {
+        "Conflict", "Product", "SKU", "Field", "Agreed", "Local", "Shop", "Because"
+    };
 
     private ConflictOutput() {}
 

@@ -14,8 +14,7 @@ public final class HistoryOutput {
 
     /** The document of an entry. */
     public static ObjectNode json(HistoryEntry entry) {
-        ObjectNode document =
-                Json.object().put("at", entry.at().toString()).put("actor", entry.actor());
+        ObjectNode document = Json.object().put("at", entry.at().toString()).put("actor", entry.actor());
         document.set("run", Shown.number(entry.run().map(RunId::number)));
         document.put("product", entry.key());
         document.set("field", Shown.word(entry.field()));

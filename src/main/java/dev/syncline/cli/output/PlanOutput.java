@@ -15,7 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A plan and its steps, as scripts and people see them. */
 public final class PlanOutput {
-    private static final String[] HEADINGS = {"Item", "Product", "SKU", "Operation", "Field", "Before", "After", "Because"};
+    private static final String[] HEADINGS = {
+        "Item", "Product", "SKU", "Operation", "Field", "Before", "After", "Because"
+    };
 
     private PlanOutput() {}
 
@@ -45,7 +47,8 @@ public final class PlanOutput {
         PlanSummary summary = plan.summary();
         List<String> lines = new ArrayList<>();
         lines.add("Plan " + plan.id() + " of run " + plan.run() + ": " + summary.writes() + " writes, about "
-                + summary.requests() + " requests, " + Shown.figure(summary.cost()).toPlainString() + " points, "
+                + summary.requests() + " requests, "
+                + Shown.figure(summary.cost()).toPlainString() + " points, "
                 + Shown.figure(summary.seconds()).toPlainString() + " s.");
         summary.items().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

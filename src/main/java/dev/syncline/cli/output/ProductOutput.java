@@ -97,6 +97,9 @@ public final class ProductOutput {
     }
 
     private static Optional<String> title(ProductState state) {
-        return state.local().fields().text(Field.TITLE).or(() -> state.remote().fields().text(Field.TITLE));
+        return state.local()
+                .fields()
+                .text(Field.TITLE)
+                .or(() -> state.remote().fields().text(Field.TITLE));
     }
 }

@@ -19,7 +19,8 @@ public final class ProgressOutput {
         if (progress.perSecond() > 0) {
             line.append(String.format(Locale.ROOT, ", %.1f/s", progress.perSecond()));
         }
-        progress.left().ifPresent(left -> line.append(", ").append(duration(left)).append(" left"));
+        progress.left()
+                .ifPresent(left -> line.append(", ").append(duration(left)).append(" left"));
         progress.current().ifPresent(current -> line.append(", ").append(current));
         return line.toString();
     }

@@ -8,7 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A rule, as scripts and people see it. */
 public final class RuleOutput {
-    private static final String[] HEADINGS = {"Rule", "Strategy", "Shop", "Product", "Vendor", "Category", "Field", "Group"};
+    private static final String[] HEADINGS = {
+        "Rule", "Strategy", "Shop", "Product", "Vendor", "Category", "Field", "Group"
+    };
 
     private RuleOutput() {}
 

@@ -15,7 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** A run, as scripts and people see it. */
 public final class RunOutput {
     private static final String[] HEADINGS = {
-        "Run", "Kind", "State", "Plan", "By", "Started", "Created", "Updated", "Deleted", "Pulled", "Conflicts", "Parked"
+        "Run",
+        "Kind",
+        "State",
+        "Plan",
+        "By",
+        "Started",
+        "Created",
+        "Updated",
+        "Deleted",
+        "Pulled",
+        "Conflicts",
+        "Parked"
     };
 
     private RunOutput() {}
@@ -51,8 +62,8 @@ public final class RunOutput {
     public static List<String> lines(Run run) {
         Tally tally = run.tally();
         List<String> lines = new ArrayList<>();
-        lines.add("Run " + run.id() + " (" + run.kind().word() + ") is " + run.state().word() + ", after "
-                + figure(tally.seconds()).toPlainString() + " s.");
+        lines.add("Run " + run.id() + " (" + run.kind().word() + ") is "
+                + run.state().word() + ", after " + figure(tally.seconds()).toPlainString() + " s.");
         run.message().ifPresent(lines::add);
         lines.add("Products: " + tally.created() + " created, " + tally.updated() + " updated, " + tally.deleted()
                 + " deleted, " + tally.pulled() + " pulled, " + tally.adopted() + " adopted, " + tally.unchanged()
@@ -63,8 +74,8 @@ public final class RunOutput {
                 + figure(tally.cost()).toPlainString() + ", throttled " + tally.throttled() + ".");
         if (run.state() == RunState.AWAITING_APPROVAL) {
             run.plan()
-                    .ifPresent(plan -> lines.add("It waits for approval. See 'plan show " + plan + "', then 'plan apply "
-                            + plan + "', or drop it with 'run cancel " + run.id() + "'."));
+                    .ifPresent(plan -> lines.add("It waits for approval. See 'plan show " + plan
+                            + "', then 'plan apply " + plan + "', or drop it with 'run cancel " + run.id() + "'."));
         }
         if (tally.parked() > 0) {
             lines.add("See what is parked and why with 'queue list', and try again with 'queue retry'.");

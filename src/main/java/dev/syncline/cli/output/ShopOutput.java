@@ -64,9 +64,7 @@ public final class ShopOutput {
         document.putObject("budget")
                 .put("maximum", Shown.figure(facts.budgetMaximum()))
                 .put("restorePerSecond", Shown.figure(facts.restorePerSecond()));
-        return document.put("name", facts.name())
-                .put("domain", facts.domain())
-                .put("currency", facts.currency());
+        return document.put("name", facts.name()).put("domain", facts.domain()).put("currency", facts.currency());
     }
 
     /** The document of a shop that cannot be reached. */

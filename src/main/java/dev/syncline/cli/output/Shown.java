@@ -35,7 +35,8 @@ final class Shown {
 
     /** A text; null where there is none. */
     static JsonNode word(Optional<?> text) {
-        return text.<JsonNode>map(present -> JSON.stringNode(present.toString())).orElse(JSON.nullNode());
+        return text.<JsonNode>map(present -> JSON.stringNode(present.toString()))
+                .orElse(JSON.nullNode());
     }
 
     static String orNothing(Optional<?> text) {
@@ -54,7 +55,8 @@ final class Shown {
 
     /** A figure with two decimals at the most, so that sums of points and seconds stay readable. */
     static BigDecimal figure(double figure) {
-        BigDecimal rounded = BigDecimal.valueOf(figure).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(figure).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
     }
 

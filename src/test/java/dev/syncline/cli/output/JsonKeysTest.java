@@ -73,7 +73,9 @@ final class JsonKeysTest {
                         "plan writes estimatedCost estimatedRequests estimatedSeconds warnings",
                         PlanOutput.json(plan())),
                 Arguments.of(
-                        "plan show", "product sku operation field before after", items(item()).getFirst()),
+                        "plan show",
+                        "product sku operation field before after",
+                        items(item()).getFirst()),
                 Arguments.of(
                         "conflict list",
                         "conflict product sku field base local remote suggestion rule since",
@@ -85,16 +87,14 @@ final class JsonKeysTest {
                         "operation kind product state priority attempts cause dependsOn",
                         OperationOutput.json(operation(), "A")),
                 Arguments.of("history", "at actor run product field before after", HistoryOutput.json(entry())),
-                Arguments.of(
-                        "product show", "key sku state local remote base remoteId", ProductOutput.json(product())),
+                Arguments.of("product show", "key sku state local remote base remoteId", ProductOutput.json(product())),
                 Arguments.of("product show, base", "local remote", (ObjectNode)
                         ProductOutput.json(product()).get("base")),
                 Arguments.of(
                         "feed import",
                         "rows products created changed unchanged removed rejected rejectedFile seconds",
                         FeedOutput.json(report(0, List.of()))),
-                Arguments.of(
-                        "shop test", "reachable apiVersion scopes missingScopes budget", ShopOutput.json(facts())),
+                Arguments.of("shop test", "reachable apiVersion scopes missingScopes budget", ShopOutput.json(facts())),
                 Arguments.of("shop test, budget", "maximum restorePerSecond", (ObjectNode)
                         ShopOutput.json(facts()).get("budget")),
                 Arguments.of(
