@@ -2,6 +2,7 @@ package dev.syncline.engine;
 
 import dev.syncline.compare.Resolution;
 import dev.syncline.compare.Settlement;
+import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.compare.canonical.Digests;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
@@ -55,10 +56,7 @@ final class PlanApplier {
                     stale.add(item.product());
                     continue;
                 }
-                ProductState next = locally(state, item, now);
-                if (next != state) {
-                    changed.put(item.product(), next);
-                }
+                locally(state, item, now).ifPresent(next -> changed.put(item.product(), next));
                 if (item.kind() == ItemKind.PULL) {
                     pulled.add(item.product());
                     history.addAll(HistoryOf.pulled(run, state, item, now));
@@ -67,6 +65,13 @@ final class PlanApplier {
                     queued.add(operations.of(run, scope, item));
                 }
             }
+            List<ProductId> gone = changed.values().stream()
+                    .filter(state ->
+                            !state.presence().local() && !state.presence().remote())
+                    .map(state -> state.id().orElseThrow())
+                    .toList();
+            store.catalogue().remove(gone);
+            gone.forEach(changed::remove);
             store.catalogue()
                     .save(changed.values().stream()
                             .map(state -> new Saving(state, Optional.empty(), Optional.empty()))
@@ -85,13 +90,20 @@ final class PlanApplier {
         return item.fields().stream().map(ItemField::path).toList();
     }
 
-    private static ProductState locally(ProductState state, PlanItem item, Instant now) {
+    /** What our own side becomes with a step, where it changes at all. */
+    private static Optional<ProductState> locally(ProductState state, PlanItem item, Instant now) {
         return switch (item.kind()) {
-            case PULL -> Settlement.pulled(state, paths(item), now);
-            case SETTLE -> Settlement.converged(state, paths(item));
-            case UPDATE -> intended(state, item, now);
-            case CREATE, DELETE, ADOPT, CONFLICT, HELD_BACK -> state;
+            case PULL -> Optional.of(Settlement.pulled(state, paths(item), now));
+            case SETTLE -> Optional.of(Settlement.converged(state, paths(item)));
+            case UPDATE -> merges(state, item) ? Optional.of(intended(state, item, now)) : Optional.empty();
+            case CREATE, DELETE, ADOPT, CONFLICT, HELD_BACK -> Optional.empty();
         };
+    }
+
+    private static boolean merges(ProductState state, PlanItem item) {
+        return item.fields().stream()
+                .anyMatch(field ->
+                        !Canonical.same(field.path(), state.local().fields().get(field.path()), field.after()));
     }
 
     /** A merge writes a value that neither side has; the local side takes it first, so that the write is a plain push. */

@@ -7,7 +7,8 @@ import dev.syncline.model.OperationKind;
 import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
-import dev.syncline.plan.GuardLimits;
+import dev.syncline.plan.CostEstimate;
+import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanAssembler;
 import dev.syncline.plan.PlanItem;
@@ -40,7 +41,7 @@ final class PlanMaker {
     Made make(Run run, SyncRequest request, ProductPlanner planner, PlanTerms terms, LongConsumer sofar) {
         Instant now = clock.instant();
         PlanId plan = store.runs().beginPlan(run.id(), request.shop(), now);
-        PlanAssembler assembler = new PlanAssembler();
+        PlanAssembler assembler = new PlanAssembler(terms.estimate(), terms.guards());
         long[] compared = {0};
         Consumer<List<ProductState>> work = chunk -> {
             store.transactions()
@@ -53,13 +54,13 @@ final class PlanMaker {
         } else {
             work.accept(List.copyOf(store.catalogue().load(request.products()).values()));
         }
-        PlanSummary summary = assembler.summary(terms.limits(), terms.linked(), terms.restorePerSecond());
+        PlanSummary summary = assembler.summary();
         store.runs().seal(plan, summary);
         return new Made(plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
     }
 
-    /** What the figures of a plan are held against. */
-    record PlanTerms(GuardLimits limits, long linked, double restorePerSecond) {}
+    /** What the figures of a plan are reckoned and judged with. */
+    record PlanTerms(CostEstimate estimate, Guards guards) {}
 
     private List<PlanItem> items(
             List<ProductState> chunk,
@@ -69,7 +70,7 @@ final class PlanMaker {
             Instant now) {
         List<PlanItem> items = new ArrayList<>();
         for (ProductState state : chunk) {
-            items.addAll(assembler.accept(itemsOf(state, request.operation(), planner, now)));
+            items.addAll(assembler.add(itemsOf(state, request.operation(), planner, now)));
         }
         return items;
     }

@@ -3,20 +3,17 @@ package dev.syncline.engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Says once a second how far a run is that applies its plan. */
 final class ProgressTicker implements AutoCloseable {
-    private static final long PERIOD_MILLIS = 500;
+    private static final Duration PERIOD = Duration.ofMillis(500);
 
     private final RunCounters counters;
     private final RunListener listener;
-    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("progress-", 0).factory());
     private final long begun = System.nanoTime();
     private volatile Run run;
+    private @Nullable Repeating ticks;
 
     ProgressTicker(Run run, RunCounters counters, RunListener listener) {
         this.run = run;
@@ -27,7 +24,7 @@ final class ProgressTicker implements AutoCloseable {
     /** Begins to tick for a run that works off its operations. */
     void applying(Run running) {
         run = running;
-        ticks.scheduleAtFixedRate(this::tick, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ticks = Repeating.every(PERIOD, "progress", this::tick);
     }
 
     private void tick() {
@@ -53,6 +50,8 @@ final class ProgressTicker implements AutoCloseable {
 
     @Override
     public void close() {
-        ticks.shutdownNow();
+        if (ticks != null) {
+            ticks.close();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.syncline.engine;
 
+import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
+import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.ProductPlanner;
 import java.time.InstantSource;
@@ -10,6 +12,11 @@ import java.util.function.LongConsumer;
 
 /** The first half of a run: read the shop, compare, plan, and stop at the gate where a person has to approve. */
 final class RunPlanning {
+    /** What a packed request takes, for estimates. */
+    private static final double SECONDS_PER_REQUEST = 2;
+
+    private static final int REQUESTS_AT_ONCE = 10;
+
     private final StorePorts store;
     private final Mirror mirror;
     private final PlanMaker maker;
@@ -40,11 +47,7 @@ final class RunPlanning {
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         ProductPlanner planner = new Planners(store).of(shop.id(), request.strategy(), request.urgent());
         PlanMaker.Made made = maker.make(
-                run,
-                request,
-                planner,
-                new PlanMaker.PlanTerms(limits(), counts.linked(), restoreRate(port)),
-                reporter(run, RunProgress.Step.PLANNING, listener));
+                run, request, planner, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);
@@ -122,12 +125,12 @@ final class RunPlanning {
                 (System.nanoTime() - begun) / 1e9);
     }
 
-    private GuardLimits limits() {
-        return GuardLimits.from(store.shops()::setting);
-    }
-
-    private static double restoreRate(ShopPort port) {
-        return port.facts().restorePerSecond();
+    /** The first sync of a shop stops by itself, so it is no guard here: naming its plan approves it. */
+    private PlanMaker.PlanTerms terms(CataloguePort.Counts counts, ShopPort port) {
+        double restore = port.facts().restorePerSecond();
+        return new PlanMaker.PlanTerms(
+                new CostEstimate(restore, port.packing(), SECONDS_PER_REQUEST, REQUESTS_AT_ONCE),
+                new Guards(GuardLimits.of(store.shops()::setting), counts.linked(), false));
     }
 
     private static LongConsumer reporter(Run run, RunProgress.Step step, RunListener listener) {

@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Works off the queue of one run with several workers at once, each a virtual thread that goes round the write cycle. */
@@ -46,10 +44,7 @@ final class RunWorkers {
         Lease lease = new Lease(owner, port.timeout().plus(HEARTBEAT.multipliedBy(3)));
         Set<OperationId> held = ConcurrentHashMap.newKeySet();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-                ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofVirtual().name("heartbeat-", 0).factory())) {
-            heart.scheduleAtFixedRate(
-                    () -> beat(held, lease), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+                Repeating _ = Repeating.every(HEARTBEAT, "heartbeat", () -> beat(held, lease))) {
             List<Future<?>> running = IntStream.range(0, concurrency)
                     .<Future<?>>mapToObj(number -> workers.submit(() -> {
                         workOff(run, port, lease, held);
@@ -64,7 +59,6 @@ final class RunWorkers {
                 throw rethrown(failed);
             } finally {
                 running.forEach(worker -> worker.cancel(true));
-                heart.shutdownNow();
             }
         }
     }
@@ -116,7 +110,7 @@ final class RunWorkers {
         return switch (failed.getCause()) {
             case RuntimeException cause -> cause;
             case Error error -> throw error;
-            default -> new IllegalStateException(failed.getCause());
+            case null, default -> new IllegalStateException(failed);
         };
     }
 }

@@ -46,9 +46,9 @@ public enum ProductStanding {
             return CONFLICT;
         }
         boolean here = !state.local().departures().isEmpty()
-                || state.presence().agreed() && !state.presence().local();
+                || (state.presence().agreed() && !state.presence().local());
         boolean there = !state.remote().departures().isEmpty()
-                || state.presence().agreed() && !state.presence().remote();
+                || (state.presence().agreed() && !state.presence().remote());
         if (here) {
             return there ? CHANGED_BOTH : CHANGED_LOCAL;
         }

@@ -1,6 +1,6 @@
 package dev.syncline.service;
 
-import dev.syncline.plan.GuardLimits;
+import dev.syncline.plan.GuardSetting;
 import dev.syncline.rules.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +29,9 @@ public record Setting(String key, String standard, String says, Predicate<String
         all.add(whole("engine.batch_size", 20, 10, 50, "Operations claimed at once"));
         all.add(whole("engine.max_concurrent", 10, 5, 20, "Requests to a shop at once"));
         all.add(whole("engine.max_concurrent_jobs", 3, 1, 10, "Runs at once"));
-        GuardLimits.settings()
-                .forEach((key, standard) -> all.add(new Setting(
-                        key, standard, "A guard's limit; beyond it a run stops for approval", Setting::isNumber)));
+        for (GuardSetting guard : GuardSetting.values()) {
+            all.add(new Setting(guard.key(), Integer.toString(guard.standard()), guard.meaning(), Setting::isWhole));
+        }
         return List.copyOf(all);
     }
 
@@ -56,7 +56,7 @@ public record Setting(String key, String standard, String says, Predicate<String
                         && Integer.parseInt(value) <= most);
     }
 
-    private static boolean isNumber(String value) {
-        return value.matches("\\d{1,9}(\\.\\d{1,6})?");
+    private static boolean isWhole(String value) {
+        return value.matches("\\d{1,9}");
     }
 }

@@ -2,9 +2,9 @@ package dev.syncline.wiring;
 
 import dev.syncline.cli.Invocation;
 import dev.syncline.cli.Launchers;
+import dev.syncline.cli.NotYetBuilt;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 
 /** The parts of the program as it is shipped. */
 final class ShippedParts {
@@ -12,12 +12,16 @@ final class ShippedParts {
 
     private ShippedParts() {}
 
-    static Parts parts(Map<String, String> environment) {
+    static Parts parts() {
         InstantSource clock = InstantSource.system();
-        Launchers launchers = new Launchers(new SandboxStart(clock), new DemoRun(environment));
+        Launchers launchers = new Launchers(new SandboxStart(clock), (_, _, _) -> {
+            throw new NotYetBuilt("syncline demo");
+        });
         return new Parts(
                 FileKey::take,
-                (home, options, background) -> new GraphHome(Graph.open(home, options, environment), clock, background),
+                (_, _, _) -> {
+                    throw new NotYetBuilt("syncline with a home");
+                },
                 (arguments, terminal) -> Invocation.read(arguments, terminal, launchers),
                 PATIENCE);
     }

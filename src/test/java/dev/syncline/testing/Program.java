@@ -34,7 +34,7 @@ public final class Program {
 
         /** The documents on standard output, a line each. */
         public List<JsonNode> lines() {
-            return out.lines().map(line -> (JsonNode) JSON.readTree(line)).toList();
+            return out.lines().map(line -> JSON.readTree(line)).toList();
         }
 
         @Override
@@ -55,11 +55,11 @@ public final class Program {
 
     /** Runs a command to its end. */
     public Ended run(String... arguments) throws IOException, InterruptedException {
-        return run("", arguments);
+        return feed("", arguments);
     }
 
     /** Runs a command to its end, with something to read on standard input. */
-    public Ended run(String input, String... arguments) throws IOException, InterruptedException {
+    public Ended feed(String input, String... arguments) throws IOException, InterruptedException {
         return end(start(input, arguments));
     }
 

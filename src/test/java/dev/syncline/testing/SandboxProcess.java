@@ -55,7 +55,7 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** Registers the shop in a home under the name {@code acme}. */
     public void register(Program program) throws IOException, InterruptedException {
-        Program.Ended added = program.run(
+        Program.Ended added = program.feed(
                 token(), "shop", "add", "acme", "--domain", domain(), "--endpoint", url().toString(), "--token-stdin");
         if (added.exit() != 0) {
             throw new IllegalStateException(added.toString());

@@ -4,18 +4,20 @@ import dev.syncline.cli.UnfinishedRuns;
 import dev.syncline.cli.Workplace;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Role;
+import dev.syncline.service.Services;
 import java.time.InstantSource;
 
 /** An open home in which commands work for the person that the operating system knows. */
-final class GraphHome implements OpenHome {
-    private final Graph graph;
+final class ServicesHome implements OpenHome {
+    private final Runnable closing;
     private final Workplace workplace;
 
-    GraphHome(Graph graph, InstantSource clock, Workplace.Background background) {
-        this.graph = graph;
+    /** @param closing closes what the services work with */
+    ServicesHome(Services services, Runnable closing, InstantSource clock, Workplace.Background background) {
+        this.closing = closing;
         // Who can open the home may do everything in it: roles are for those who come through the API.
         Actor owner = new Actor(System.getProperty("user.name", "owner"), Role.ADMINISTRATOR);
-        this.workplace = new Workplace(graph.services(), owner, new UnfinishedRuns(), clock, background);
+        this.workplace = new Workplace(services, owner, new UnfinishedRuns(), clock, background);
     }
 
     @Override
@@ -25,6 +27,6 @@ final class GraphHome implements OpenHome {
 
     @Override
     public void close() {
-        graph.close();
+        closing.run();
     }
 }
