@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param notes how the file was read, where that is worth saying
  * @param holds why a person has to approve before anything is applied; empty where nothing stands against it
  * @param cutOff where the file ends too early, if it does; also among the holds
- * @param content a digest of the file's bytes
+ * @param content a digest of all rows, the header and the mapping; equal digests mean that there is nothing new to import
  * @param trail what the reader remembers for its second reading
  */
 public record FeedSurvey(

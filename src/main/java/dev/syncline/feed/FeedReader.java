@@ -9,6 +9,7 @@ import dev.syncline.feed.source.FileStamp;
 import dev.syncline.feed.source.Refusals;
 import dev.syncline.feed.survey.FeedLimits;
 import dev.syncline.feed.survey.Reading;
+import dev.syncline.feed.survey.RowWalk;
 import dev.syncline.feed.survey.Surveyor;
 import dev.syncline.feed.survey.Trail;
 import java.io.IOException;
@@ -40,12 +41,12 @@ public final class FeedReader implements FeedPort {
             throw new IllegalArgumentException("Not a survey of this reader: " + survey.request());
         }
         Path file = survey.request().file();
-        // A stamp that moved may be a mere touch; the content decides.
-        if (!FileStamp.of(file).equals(trail.stamp())
-                && !trail.reading().file().digest().equals(survey.content())) {
-            throw Refusals.changed(file);
-        }
         try {
+            // A stamp that moved may be a mere touch; the content decides before anything is given.
+            if (!FileStamp.of(file).equals(trail.stamp())
+                    && !RowWalk.content(trail.reading()).equals(survey.content())) {
+                throw Refusals.changed(file);
+            }
             new SecondReading(trail, sink).run(survey.content());
         } catch (IOException e) {
             throw Refusals.unreadable(file, e);

@@ -29,6 +29,7 @@ final class SecondReading {
     private final Mapping mapping;
     private final Consumer<FeedProduct> sink;
     private final Map<Long, Family> families = new HashMap<>();
+    private RowHash contents = RowHash.NONE;
 
     SecondReading(Trail trail, Consumer<FeedProduct> sink) {
         this.trail = trail;
@@ -40,8 +41,8 @@ final class SecondReading {
 
     /** Gives all products; {@code surveyed} is the digest that the file had. */
     void run(Digest surveyed) throws IOException {
-        Digest read = RowWalk.over(trail.reading(), this::take);
-        if (!read.equals(surveyed) || !families.isEmpty()) {
+        RowWalk.over(trail.reading(), this::take);
+        if (!Digest.of(contents.bytes()).equals(surveyed) || !families.isEmpty()) {
             throw Refusals.changed(trail.reading().file().path());
         }
     }
@@ -51,11 +52,12 @@ final class SecondReading {
             throw new CancellationException(
                     "The reading of " + trail.reading().file().path() + " was stopped.");
         }
+        RowHash hash = row.hash(mapping.seed());
+        contents = contents.then(hash);
         if (!trail.isAccepted(number)) {
             return;
         }
         long product = mapping.keyHash(row);
-        RowHash hash = row.hash(mapping.seed());
         int rows = trail.rowsOf(product);
         if (rows == 1) {
             give(List.of(row.stored()), hash);

@@ -145,6 +145,11 @@ public final class Row implements Cells {
         return true;
     }
 
+    /** Whether a character stands in for bytes that could not be read. */
+    public boolean hasReplacement() {
+        return RowHash.hasReplacement(text, length);
+    }
+
     /** A copy that stays. */
     public StoredRow stored() {
         return new StoredRow(new String(text, 0, length), Arrays.copyOf(ends, cells), line);

@@ -11,36 +11,56 @@ import java.nio.ByteBuffer;
  * @param suspicious whether a NUL or a replacement character (U+FFFD) is among the characters
  */
 public record RowHash(long first, long second, boolean suspicious) {
+    /** The digest of no rows at all. */
+    public static final RowHash NONE = new RowHash(0, 0, false);
+
     private static final long MULTIPLIER_A = 0x9E3779B97F4A7C15L;
     private static final long MULTIPLIER_B = 0xD1B54A32D192ED03L;
     private static final long LOW_BITS = 0x0001000100010001L;
     private static final long HIGH_BITS = 0x8000800080008000L;
-    private static final long REPLACEMENTS = 0xFFFDFFFDFFFDFFFDL;
+    private static final long ABOVE_LATIN = 0xFF00FF00FF00FF00L;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int HALF = 32;
 
     static RowHash of(long seed, char[] text, int length, int[] ends, int cells) {
         long a = seed ^ MULTIPLIER_B;
         long b = seed ^ length;
-        long found = 0;
+        long all = 0;
+        long zeros = 0;
         int i = 0;
-        for (; i + 3 < length; i += 4) {
-            long word = text[i] | ((long) text[i + 1] << 16) | ((long) text[i + 2] << 32) | ((long) text[i + 3] << 48);
-            found |= zeroLanes(word) | zeroLanes(word ^ REPLACEMENTS);
-            a = (a ^ word) * MULTIPLIER_A;
-            a ^= (a >>> HALF);
-            b = Long.rotateLeft(b, 29) + word * MULTIPLIER_B;
+        // Two chains that do not wait for each other; every word is in one of them.
+        for (; i + 7 < length; i += 8) {
+            long one = word(text, i);
+            long two = word(text, i + 4);
+            all |= one | two;
+            zeros |= ((one - LOW_BITS) & ~one) | ((two - LOW_BITS) & ~two);
+            a = mixA(a, one);
+            b = mixA(b, two);
         }
         for (; i < length; i++) {
             long word = text[i];
-            found |= word == 0 || word == 0xFFFD ? 1 : 0;
+            all |= word;
+            zeros |= word == 0 ? HIGH_BITS : 0;
             a = mixA(a, word);
-            b = mixB(b, word);
         }
+        boolean suspicious = (zeros & HIGH_BITS) != 0 || ((all & ABOVE_LATIN) != 0 && hasReplacement(text, length));
         for (int cell = 0; cell < cells; cell++) {
             a = mixA(a, ends[cell]);
-            b = mixB(b, ends[cell]);
         }
-        return new RowHash(a, b, found != 0);
+        return new RowHash(a, mixA(b, a), suspicious);
+    }
+
+    private static long word(char[] text, int at) {
+        return text[at] | ((long) text[at + 1] << 16) | ((long) text[at + 2] << 32) | ((long) text[at + 3] << 48);
+    }
+
+    static boolean hasReplacement(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (text[i] == REPLACEMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A hash of part of a text, upper and lower case alike where asked for. */
@@ -61,7 +81,7 @@ public record RowHash(long first, long second, boolean suspicious) {
     public RowHash then(RowHash next) {
         return new RowHash(
                 mixA(mixA(first, next.first), next.second),
-                mixB(mixB(second, next.second), next.first),
+                mixA(mixA(second, next.second), next.first),
                 suspicious || next.suspicious);
     }
 
@@ -78,14 +98,5 @@ public record RowHash(long first, long second, boolean suspicious) {
     private static long mixA(long a, long word) {
         long mixed = (a ^ word) * MULTIPLIER_A;
         return mixed ^ (mixed >>> HALF);
-    }
-
-    private static long mixB(long b, long word) {
-        return Long.rotateLeft(b, 29) + word * MULTIPLIER_B;
-    }
-
-    /** Not 0 where one of the four 16-bit lanes is 0. */
-    private static long zeroLanes(long word) {
-        return (word - LOW_BITS) & ~word & HIGH_BITS;
     }
 }

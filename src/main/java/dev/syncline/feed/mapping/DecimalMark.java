@@ -38,6 +38,26 @@ public enum DecimalMark {
         return Optional.empty();
     }
 
+    /** Whether a text is plainly a number above 0, without sign; so for nearly all. */
+    boolean isSimple(String text, boolean fraction) {
+        int marks = 0;
+        boolean aboveZero = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == mark) {
+                marks++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            } else {
+                aboveZero |= c != '0';
+            }
+        }
+        return aboveZero
+                && marks <= (fraction ? 1 : 0)
+                && text.length() <= LONGEST
+                && text.charAt(text.length() - 1) != mark;
+    }
+
     /** Why a text that is no number is none. */
     public String complaint(String text) {
         if (ambiguous.matcher(text).matches()) {

@@ -14,14 +14,22 @@ import java.util.TreeSet;
 /** Looks at single rows: whether every cell that is used says something that its field can hold. */
 final class RowChecks {
     private final RowRules rows;
-    private final List<FieldRule> rules = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
     private final Conversion conversion;
 
     RowChecks(RowRules rows, List<FieldRule> productRules, List<FieldRule> variantRules, Conversion conversion) {
         this.rows = rows;
         this.conversion = conversion;
-        productRules.stream().filter(RowChecks::isChecked).forEach(rules::add);
-        variantRules.stream().filter(RowChecks::isChecked).forEach(rules::add);
+        productRules.stream().filter(RowChecks::isChecked).map(Check::of).forEach(checks::add);
+        variantRules.stream().filter(RowChecks::isChecked).map(Check::of).forEach(checks::add);
+    }
+
+    /** What to look at for one field; {@code words} are all that it may say, where there is a list of them. */
+    private record Check(FieldRule rule, Expression text, String column, Set<String> words) {
+        static Check of(FieldRule rule) {
+            Expression text = expression(rule);
+            return new Check(rule, text, columnOf(text), RowChecks.words(text));
+        }
     }
 
     void check(Cells row, Complaints complaints) {
@@ -31,11 +39,10 @@ final class RowChecks {
             }
         }
         checkOptions(row, complaints);
-        for (FieldRule rule : rules) {
-            Expression text = expression(rule);
-            String value = text.of(row);
+        for (Check check : checks) {
+            String value = check.text.of(row);
             if (!value.isEmpty()) {
-                check(rule, text, value, complaints);
+                check(check, value, complaints);
             }
         }
     }
@@ -54,8 +61,9 @@ final class RowChecks {
         }
     }
 
-    private void check(FieldRule rule, Expression text, String value, Complaints complaints) {
-        String column = columnOf(text);
+    private void check(Check check, String value, Complaints complaints) {
+        FieldRule rule = check.rule;
+        String column = check.column;
         switch (rule.field().kind()) {
             case MONEY, WEIGHT, INTEGER -> checkNumber(rule.field(), column, value, complaints);
             case FLAG -> {
@@ -63,7 +71,12 @@ final class RowChecks {
                     complaints.reject(column, value, "not-yes-or-no", column + " must be yes or no");
                 }
             }
-            case WORD -> checkWord(text, column, value, complaints);
+            case WORD -> {
+                if (!check.words.isEmpty() && !check.words.contains(value)) {
+                    String list = String.join(", ", new TreeSet<>(check.words));
+                    complaints.reject(column, value, "unknown-word", column + " says none of what means " + list);
+                }
+            }
             default -> {
                 if (value.length() > rule.finish().mostChars()) {
                     String rest = " is longer than the shop allows (" + value.length() + " characters of at most "
@@ -75,6 +88,9 @@ final class RowChecks {
     }
 
     private void checkNumber(Field field, String column, String value, Complaints complaints) {
+        if (conversion.decimals().isSimple(value, field.kind() != FieldKind.INTEGER)) {
+            return;
+        }
         Optional<BigDecimal> number = conversion.decimals().read(value);
         if (number.isEmpty()) {
             String complaint = conversion.decimals().complaint(value);
@@ -87,14 +103,6 @@ final class RowChecks {
             complaints.warn(column, value, "negative-stock", column + " is below 0");
         } else if (number.get().signum() == 0 && field == Field.PRICE) {
             complaints.warn(column, value, "price-zero", column + " is 0");
-        }
-    }
-
-    private static void checkWord(Expression text, String column, String value, Complaints complaints) {
-        Set<String> known = words(text);
-        if (!known.isEmpty() && !known.contains(value)) {
-            String list = String.join(", ", new TreeSet<>(known));
-            complaints.reject(column, value, "unknown-word", column + " says none of what means " + list);
         }
     }
 

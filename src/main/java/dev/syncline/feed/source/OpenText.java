@@ -1,22 +1,17 @@
 package dev.syncline.feed.source;
 
-import dev.syncline.model.Digest;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Reader;
-import java.security.DigestInputStream;
 
 /** A text being read. Not thread-safe. */
 public final class OpenText extends Reader {
     private final Reader characters;
     private final Unpacking bytes;
-    private final DigestInputStream raw;
     private char last = '\n';
 
-    OpenText(Reader characters, Unpacking bytes, DigestInputStream raw) {
+    OpenText(Reader characters, Unpacking bytes) {
         this.characters = characters;
         this.bytes = bytes;
-        this.raw = raw;
     }
 
     @Override
@@ -36,12 +31,6 @@ public final class OpenText extends Reader {
     /** Whether a packed file ended too early. */
     public boolean isCutOff() {
         return bytes.isCutOff();
-    }
-
-    /** Reads what is left of the file and returns the digest of all its bytes. To be called once, at the end. */
-    public Digest digest() throws IOException {
-        raw.transferTo(OutputStream.nullOutputStream());
-        return Digest.of(raw.getMessageDigest().digest());
     }
 
     @Override

@@ -1,16 +1,11 @@
 package dev.syncline.feed.source;
 
 import dev.syncline.engine.FeedRefused;
-import dev.syncline.model.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -43,14 +38,12 @@ public record TextFile(Path path, long mostBytes) {
 
     /** Opens the text. */
     public OpenText open(Encoding encoding) throws IOException {
-        MessageDigest digest = sha256();
         InputStream raw = Files.newInputStream(path);
         try {
-            DigestInputStream digested = new DigestInputStream(raw, digest);
-            Unpacking bytes = Unpacking.of(digested, path, mostBytes);
+            Unpacking bytes = Unpacking.of(raw, path, mostBytes);
             bytes.skipNBytes(encoding.markBytes());
             // Bytes that are none of this encoding become U+FFFD, which is looked for in every row.
-            return new OpenText(new InputStreamReader(bytes, encoding.charset()), bytes, digested);
+            return new OpenText(new InputStreamReader(bytes, encoding.charset()), bytes);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
@@ -60,22 +53,5 @@ public record TextFile(Path path, long mostBytes) {
     /** Opens the bytes inside, for a look at the encoding. */
     InputStream openBytes() throws IOException {
         return Unpacking.of(Files.newInputStream(path), path, mostBytes);
-    }
-
-    /** The digest of the file's bytes. */
-    public Digest digest() {
-        try (OpenText text = open(new Encoding(StandardCharsets.ISO_8859_1, 0, Encoding.Origin.GIVEN))) {
-            return text.digest();
-        } catch (IOException e) {
-            throw Refusals.unreadable(path, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.syncline.feed.source;
 
 import dev.syncline.engine.FeedRefused;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
  */
 final class Unpacking extends FilterInputStream {
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_MAGIC = 4;
     private static final int[] GZIP = {0x1f, 0x8b};
     private static final int[] ZIP = {'P', 'K', 3, 4};
 
@@ -34,7 +35,7 @@ final class Unpacking extends FilterInputStream {
 
     /** Looks into {@code raw} and unpacks it where it is packed. */
     static Unpacking of(InputStream raw, Path file, long mostBytes) throws IOException {
-        BufferedInputStream outer = new BufferedInputStream(raw, BUFFER);
+        PushbackInputStream outer = new PushbackInputStream(raw, LONGEST_MAGIC);
         if (startsWith(outer, ZIP)) {
             throw new FeedRefused(file + " is a zip archive or a spreadsheet, which this version cannot read. "
                     + "Unpack it, or save it as CSV, and import that.");
@@ -42,9 +43,9 @@ final class Unpacking extends FilterInputStream {
         if (!startsWith(outer, GZIP)) {
             return new Unpacking(outer, file, mostBytes, false);
         }
-        BufferedInputStream inner;
+        PushbackInputStream inner;
         try {
-            inner = new BufferedInputStream(new GZIPInputStream(outer, BUFFER), BUFFER);
+            inner = new PushbackInputStream(new GZIPInputStream(outer, BUFFER), LONGEST_MAGIC);
             if (startsWith(inner, GZIP) || startsWith(inner, ZIP)) {
                 throw new FeedRefused(file + " is a packed file inside a packed file, which is refused because such "
                         + "files can unpack to any size. Unpack it once and import the result.");
@@ -86,16 +87,14 @@ final class Unpacking extends FilterInputStream {
         return got;
     }
 
-    private static boolean startsWith(BufferedInputStream in, int[] magic) throws IOException {
-        in.mark(BUFFER);
-        boolean same = true;
-        for (int expected : magic) {
-            if (in.read() != expected) {
-                same = false;
-                break;
+    private static boolean startsWith(PushbackInputStream in, int[] magic) throws IOException {
+        byte[] beginning = in.readNBytes(magic.length);
+        in.unread(beginning);
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= beginning.length || (beginning[i] & 0xff) != magic[i]) {
+                return false;
             }
         }
-        in.reset();
-        return same;
+        return true;
     }
 }

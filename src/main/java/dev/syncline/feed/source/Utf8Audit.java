@@ -20,12 +20,7 @@ public record Utf8Audit(Optional<Flaw> flaw, long sequences, boolean fitsWindows
      * @param line the line that it is in
      * @param value the byte
      */
-    public record Flaw(long line, int value) {
-        @Override
-        public String toString() {
-            return "line " + line + " (byte 0x" + Integer.toHexString(value) + ")";
-        }
-    }
+    public record Flaw(long line, int value) {}
 
     /** Looks at a whole file. */
     public static Utf8Audit of(TextFile file, int markBytes) throws IOException {

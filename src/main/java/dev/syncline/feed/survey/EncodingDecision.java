@@ -28,26 +28,29 @@ record EncodingDecision(Reading reading, Optional<String> hold) {
             // The replacement character itself stands in the file: a text that somebody else lost.
             return new EncodingDecision(reading, Optional.empty());
         }
-        String where = audit.flaw().get().toString();
+        Utf8Audit.Flaw flaw = audit.flaw().get();
+        String what = "ine %d is not UTF-8 (byte 0x%02x)".formatted(flaw.line(), flaw.value());
         boolean other = audit.sequences() == 0 && audit.fitsWindows1252();
         if (other && encoding.origin() == Encoding.Origin.ASSUMED) {
-            List<String> notes = new ArrayList<>(reading.notes());
-            notes.add("read as windows-1252, because it is not UTF-8: " + where);
-            return new EncodingDecision(
-                    new Reading(
-                            reading.file(),
-                            encoding.asWindows1252(),
-                            reading.dialect(),
-                            reading.header(),
-                            reading.mapping(),
-                            reading.format(),
-                            notes),
-                    Optional.empty());
+            return new EncodingDecision(inWindows1252(reading, "because l" + what), Optional.empty());
         }
-        String claim = encoding.origin() == Encoding.Origin.ASSUMED ? "" : " though it is said to be";
+        String claim = encoding.origin() == Encoding.Origin.ASSUMED ? "" : " though it is said to be UTF-8";
         String advice = other
                 ? "; it reads as windows-1252. Import it as windows-1252 with --encoding windows-1252?"
                 : "; other characters in it are, so it was damaged on the way. Ask the supplier for it again.";
-        return new EncodingDecision(reading, Optional.of("The file is not UTF-8 in " + where + claim + advice));
+        return new EncodingDecision(reading, Optional.of("L" + what + claim + advice));
+    }
+
+    private static Reading inWindows1252(Reading reading, String why) {
+        List<String> notes = new ArrayList<>(reading.notes());
+        notes.add("read as windows-1252, " + why);
+        return new Reading(
+                reading.file(),
+                reading.encoding().asWindows1252(),
+                reading.dialect(),
+                reading.header(),
+                reading.mapping(),
+                reading.format(),
+                notes);
     }
 }

@@ -23,6 +23,7 @@ final class FirstReading {
     private final RowPlacing placing;
     private final RowScreening screening;
     private Padding padding = Padding.NONE;
+    private RowHash contents = RowHash.NONE;
     private boolean lastIsShort;
     private int lastCells;
 
@@ -43,7 +44,7 @@ final class FirstReading {
     /**
      * How the reading ended.
      *
-     * @param content the digest of the file
+     * @param content the digest of all rows
      * @param cutOff a sentence where the file was cut off
      * @param brokenLast the last row, where it looks whole and yet cannot be trusted
      */
@@ -76,7 +77,8 @@ final class FirstReading {
         int number = ledger.enter(row.line());
         findings.begin(row.line());
         RowHash hash = row.hash(reading.mapping().seed());
-        if (doubtful && hash.suspicious() && hasReplacement(row)) {
+        contents = contents.then(hash);
+        if (doubtful && hash.suspicious() && row.hasReplacement()) {
             throw new EncodingDoubt();
         }
         screening.check(row, hash);
@@ -93,8 +95,8 @@ final class FirstReading {
         lastCells = row.size();
     }
 
-    private End end(OpenText text, boolean open, Optional<RowFault> last) throws IOException {
-        Digest content = text.digest();
+    private End end(OpenText text, boolean open, Optional<RowFault> last) {
+        Digest content = Digest.of(contents.bytes());
         long whole = ledger.accepted().cardinality();
         int lastRow = ledger.rows() - 1;
         if (last.orElse(null) instanceof RowFault.Unclosed(int _, long line)) {
@@ -126,15 +128,6 @@ final class FirstReading {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The reading of " + reading.file().path() + " was stopped.");
         }
-    }
-
-    private static boolean hasReplacement(Row row) {
-        for (int i = 0; i < row.length(); i++) {
-            if (row.text()[i] == 0xFFFD) {
-                return true;
-            }
-        }
-        return false;
     }
 
     RowLedger ledger() {

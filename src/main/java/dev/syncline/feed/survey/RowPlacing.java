@@ -56,6 +56,17 @@ final class RowPlacing {
                             + ledger.line(families.rowAt(family)));
             return;
         }
+        if (choices.names().isEmpty()) {
+            if (family >= 0) {
+                findings.reject(
+                        "",
+                        "",
+                        "options-twice",
+                        "the row has no options, like the row of its family in line "
+                                + ledger.line(families.rowAt(family)));
+            }
+            return;
+        }
         int same = options.enter(choices.valuesHash(product), 0, number);
         if (same >= 0) {
             findings.reject(

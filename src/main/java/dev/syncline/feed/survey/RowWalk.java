@@ -1,6 +1,7 @@
 package dev.syncline.feed.survey;
 
 import dev.syncline.feed.csv.Row;
+import dev.syncline.feed.csv.RowHash;
 import dev.syncline.feed.csv.RowReader;
 import dev.syncline.feed.source.OpenText;
 import dev.syncline.feed.source.Refusals;
@@ -18,8 +19,8 @@ public final class RowWalk {
         void take(int number, Row row) throws IOException;
     }
 
-    /** Goes over all rows that were counted; returns the digest of the file. */
-    public static Digest over(Reading reading, Step step) throws IOException {
+    /** Goes over all rows that were counted. */
+    public static void over(Reading reading, Step step) throws IOException {
         try (OpenText text = reading.open();
                 RowReader rows = reading.rows(text)) {
             rows.next();
@@ -29,10 +30,19 @@ public final class RowWalk {
                     step.take(number++, row);
                 }
             }
-            return text.digest();
         } catch (RowReader.Unreadable e) {
             // It could be read before, so somebody wrote into it since.
             throw Refusals.changed(reading.file().path());
         }
+    }
+
+    /** The digest of all rows, as the survey gives it. */
+    public static Digest content(Reading reading) throws IOException {
+        RowHash[] contents = {RowHash.NONE};
+        over(
+                reading,
+                (number, row) -> contents[0] =
+                        contents[0].then(row.hash(reading.mapping().seed())));
+        return Digest.of(contents[0].bytes());
     }
 }
