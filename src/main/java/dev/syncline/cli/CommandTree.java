@@ -29,20 +29,50 @@ final class CommandTree {
                 .width(100)
                 .sortOptions(false);
         CommandLine root = new CommandLine(spec);
-        root.setCaseInsensitiveEnumValuesAllowed(true);
+        addWork(root);
+        addSettings(root);
+        UnbuiltCommands.ofTheRoot().forEach(command -> add(root, command));
+        // At the end, as it is passed on to the commands that are there.
+        Words.teach(root);
+        return root;
+    }
+
+    private void addWork(CommandLine root) {
+        add(root, new CommandLine(new DemoCommand(context, launchers.demo())));
         add(root, new CommandLine(new SandboxCommand(context, launchers.sandbox())));
-        group(root, "shop", "Registers shops and says how they are treated.", List.of(UnbuiltCommands.shopRotate()));
-        CommandLine feed = group(root, "feed", "Reads supplier feeds.", List.of());
+        CommandLine feed = group(root, "feed", "Reads supplier feeds.", lines(FeedCommands.all(context)));
         group(feed, "mapping", "How the columns of a feed become fields.", UnbuiltCommands.ofFeedMapping());
-        group(feed, "rejects", "Rows that could not be read.", List.of(UnbuiltCommands.feedRejectsReplay()));
-        group(root, "run", "Lists runs and steers them.", UnbuiltCommands.ofRun());
-        group(root, "product", "Shows products and what will happen to them.", UnbuiltCommands.ofProduct());
+        group(feed, "rejects", "Rows that could not be read.", UnbuiltCommands.ofFeedRejects());
+        add(root, new CommandLine(new SyncRunCommand(context)));
+        group(root, "plan", "Shows and applies plans.", lines(PlanCommands.all(context)));
+        CommandLine run = group(root, "run", "Lists runs and steers them.", RunCommands.all(context));
+        add(run, UnbuiltCommands.runUndo());
+        group(root, "conflict", "Lists and decides conflicts.", lines(ConflictCommands.all(context)));
+        group(root, "queue", "Lists operations and steers them.", QueueCommands.all(context));
+        CommandLine product = group(
+                root, "product", "Shows products and what will happen to them.", lines(ProductCommands.all(context)));
+        UnbuiltCommands.ofProduct().forEach(command -> add(product, command));
+        add(root, new CommandLine(new HistoryCommand(context)));
+    }
+
+    private void addSettings(CommandLine root) {
+        CommandLine shop = group(
+                root,
+                "shop",
+                "Registers shops and says how they are treated.",
+                List.of(new CommandLine(new ShopAddCommand(context))));
+        lines(ShopCommands.all(context)).forEach(command -> add(shop, command));
+        lines(ShopPolicyCommands.all(context)).forEach(command -> add(shop, command));
+        group(root, "rule", "Says how conflicts are decided.", lines(RuleCommands.all(context)));
+        group(root, "config", "Shows and changes settings.", lines(ConfigCommands.all(context)));
         group(root, "audit", "The audit log.", List.of(UnbuiltCommands.auditVerify()));
         group(root, "user", "Who may do what.", UnbuiltCommands.ofUser());
         group(root, "category", "How category paths become collections.", UnbuiltCommands.ofCategory());
         group(root, "migrate", "Helps to move from file-based scripts.", List.of(UnbuiltCommands.migrateCompare()));
-        UnbuiltCommands.ofTheRoot().forEach(command -> add(root, command));
-        return root;
+    }
+
+    private static List<CommandLine> lines(List<HomeCommand> commands) {
+        return commands.stream().map(CommandLine::new).toList();
     }
 
     /** A command that only holds others. Built from the root down, as options are inherited when a command is added. */

@@ -1,8 +1,14 @@
 package dev.syncline.cli;
 
 import dev.syncline.cli.terminal.ExitCode;
+import dev.syncline.engine.FeedRefused;
+import dev.syncline.engine.GroundMoved;
+import dev.syncline.engine.ShopStopped;
 import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.queue.StoreUnavailable;
+import dev.syncline.service.Invalid;
+import dev.syncline.service.NotFound;
+import dev.syncline.service.NotPermitted;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -20,7 +26,9 @@ final class ExitCodes {
 
     /** Says on standard error what went wrong, keeps the details of the unexpected in the log, and gives the code. */
     static ExitCode tell(Throwable error, PrintStream err) {
-        ExitCode code = of(error);
+        // Whatever breaks because the thread was told to stop is an interruption. The flag is taken back: what follows
+        // is the orderly end.
+        ExitCode code = Thread.interrupted() ? ExitCode.INTERRUPTED : of(error);
         if (code == ExitCode.FAILED && !(error instanceof Failure)) {
             LOG.error("A command failed", error);
         } else {
@@ -34,11 +42,13 @@ final class ExitCodes {
         return switch (error) {
             case Failure failure -> failure.code();
             case NotYetBuilt _, ParameterException _, IllegalArgumentException _ -> ExitCode.USAGE;
+            case NotFound _, Invalid _, FeedRefused _, GroundMoved _ -> ExitCode.USAGE;
+            case NotPermitted _, ShopStopped _ -> ExitCode.NOT_PERMITTED;
             case ShopUnreachable _, StoreUnavailable _ -> ExitCode.UNREACHABLE;
             case InterruptedException _, CancellationException _ -> ExitCode.INTERRUPTED;
             case NoSuchFileException _, AccessDeniedException _ -> ExitCode.USAGE;
             case UncheckedIOException unchecked when unchecked.getCause() != null -> of(unchecked.getCause());
-            default -> Thread.currentThread().isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+            default -> ExitCode.FAILED;
         };
     }
 

@@ -114,7 +114,7 @@ public final class GlobalOptions {
     }
 
     Output output(Terminal terminal) {
-        return new Output(terminal, json, quiet);
+        return new Output(terminal, json, quiet, verbose);
     }
 
     boolean colour(Terminal terminal) {

@@ -64,6 +64,11 @@ public final class Invocation {
             return new VersionShown(context.terminal());
         }
         if (line.getCommand() instanceof CliCommand command) {
+            try {
+                command.check();
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(line, e.getMessage(), e);
+            }
             return command;
         }
         return new WrongUsage(

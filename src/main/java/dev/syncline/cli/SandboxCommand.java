@@ -60,6 +60,12 @@ final class SandboxCommand implements CliCommand.OnItsOwn {
             description = "What goes wrong, and when. Without it nothing does, and search does not lag.")
     private Optional<Path> faults = Optional.empty();
 
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Keep the shop in this file when it is stopped, and go on from it when it is there.")
+    private Optional<Path> state = Optional.empty();
+
     /** Ways in which a shop may differ. */
     enum Dialect {
         other
@@ -116,6 +122,7 @@ final class SandboxCommand implements CliCommand.OnItsOwn {
                 plan,
                 latencyMs,
                 faults.map(context.terminal()::resolve),
+                state.map(context.terminal()::resolve),
                 dialect.isPresent());
     }
 }

@@ -31,6 +31,7 @@ public interface SandboxLauncher {
      * @param plan the rules of its budget
      * @param latencyMs how long it takes to answer, in milliseconds; empty for what it does by itself
      * @param faults a file that says what goes wrong
+     * @param state a file that keeps the shop
      * @param otherDialect whether it differs from its usual self in all that clients must not rely on
      */
     record Wanted(
@@ -41,6 +42,7 @@ public interface SandboxLauncher {
             Plan plan,
             Optional<Integer> latencyMs,
             Optional<Path> faults,
+            Optional<Path> state,
             boolean otherDialect) {}
 
     /** A shop that listens; closing it stops it. */

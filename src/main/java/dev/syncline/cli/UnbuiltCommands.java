@@ -1,7 +1,6 @@
 package dev.syncline.cli;
 
 import static dev.syncline.cli.Unbuilt.command;
-import static dev.syncline.cli.Unbuilt.flag;
 import static dev.syncline.cli.Unbuilt.option;
 import static dev.syncline.cli.Unbuilt.words;
 
@@ -21,16 +20,6 @@ final class UnbuiltCommands {
 
     private UnbuiltCommands() {}
 
-    static CommandLine shopRotate() {
-        return command(
-                "shop rotate",
-                "Replaces the credentials of a shop without stopping a run.",
-                words("NAME", "1", "The shop."),
-                flag("--token-stdin", "Read the new access token from standard input."),
-                option("--client-id", "ID", "The client id of the app."),
-                flag("--client-secret-stdin", "Read the client secret from standard input."));
-    }
-
     static List<CommandLine> ofFeedMapping() {
         return List.of(
                 command("feed mapping list", "Lists the mappings."),
@@ -45,24 +34,25 @@ final class UnbuiltCommands {
                         words("M", "1..2", "The mapping, the feed.")));
     }
 
-    static CommandLine feedRejectsReplay() {
-        return command("feed rejects replay", "Imports rejected rows again, once they are corrected.", FILE);
+    static List<CommandLine> ofFeedRejects() {
+        return List.of(
+                command("feed rejects list", "Lists the files of rejected rows."),
+                command("feed rejects export", "Writes rejected rows to a file.", FILE),
+                command("feed rejects replay", "Imports rejected rows again, once they are corrected.", FILE));
     }
 
-    static List<CommandLine> ofRun() {
-        return List.of(
-                command("run pause", "Pauses a run; what is being sent is finished.", RUN),
-                command("run resume", "Lets a paused run go on.", RUN),
-                command(
-                        "run undo",
-                        "Takes back what a run wrote; later edits are shown, not overwritten.",
-                        RUN,
-                        option("--product", "K", "One product only."),
-                        FIELD));
+    static CommandLine runUndo() {
+        return command(
+                "run undo",
+                "Takes back what a run wrote; later edits are shown, not overwritten.",
+                RUN,
+                option("--product", "K", "One product only."),
+                FIELD);
     }
 
     static List<CommandLine> ofProduct() {
         return List.of(
+                command("product why", "Says in one sentence what will happen to a product, and why.", PRODUCT),
                 command("product pin", "Keeps a product or field as it is.", PRODUCT, FIELD, UNTIL, WHY),
                 command("product exclude", "Leaves a product or field out.", PRODUCT, FIELD, UNTIL, WHY),
                 command(

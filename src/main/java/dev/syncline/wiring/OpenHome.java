@@ -17,12 +17,6 @@ interface OpenHome extends AutoCloseable {
          *
          * @param background how work is begun that outlives its command
          */
-        OpenHome open(Home home, OpeningOptions options, Background background);
-    }
-
-    /** Begins work that outlives its command. */
-    interface Background {
-        /** Runs it; the home is not closed before it is done. */
-        void run(Runnable work);
+        OpenHome open(Home home, OpeningOptions options, Workplace.Background background);
     }
 }

@@ -3,8 +3,8 @@ package dev.syncline.wiring;
 import dev.syncline.cli.Invocation;
 import dev.syncline.cli.Launchers;
 import dev.syncline.cli.NotYetBuilt;
-import dev.syncline.cli.Workplace;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** The parts of the program as it is shipped. */
 final class ShippedParts {
@@ -13,28 +13,16 @@ final class ShippedParts {
     private ShippedParts() {}
 
     static Parts parts() {
+        InstantSource clock = InstantSource.system();
+        Launchers launchers = new Launchers(new SandboxStart(clock), (_, _, _) -> {
+            throw new NotYetBuilt("syncline demo");
+        });
         return new Parts(
                 FileKey::take,
-                (_, _, background) -> new OpenHome() {
-                    @Override
-                    public Workplace workplace() {
-                        return background::run;
-                    }
-
-                    @Override
-                    public void close() {}
-                },
-                (arguments, terminal) -> Invocation.read(arguments, terminal, launchers()),
-                PATIENCE);
-    }
-
-    private static Launchers launchers() {
-        return new Launchers(
-                _ -> {
-                    throw new NotYetBuilt("syncline sandbox");
-                },
                 (_, _, _) -> {
-                    throw new NotYetBuilt("syncline demo");
-                });
+                    throw new NotYetBuilt("syncline with a home");
+                },
+                (arguments, terminal) -> Invocation.read(arguments, terminal, launchers),
+                PATIENCE);
     }
 }

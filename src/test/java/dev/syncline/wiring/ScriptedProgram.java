@@ -3,6 +3,7 @@ package dev.syncline.wiring;
 import dev.syncline.cli.CliCommand;
 import dev.syncline.cli.GlobalOptions;
 import dev.syncline.cli.Invocation;
+import dev.syncline.cli.UnfinishedRuns;
 import dev.syncline.cli.Workplace;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Terminal;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +27,7 @@ final class ScriptedProgram {
     }
 
     /** One call of a scripted command. */
-    record Call(List<String> arguments, Terminal terminal, OpenHome.Background background) {}
+    record Call(List<String> arguments, Terminal terminal, Workplace.Background background) {}
 
     /** How a program ended. */
     record Result(int code, String out, String err) {}
@@ -64,12 +66,12 @@ final class ScriptedProgram {
                 .run(List.of(arguments), terminal);
     }
 
-    private OpenHome open(Home opened, OpeningOptions options, OpenHome.Background background) {
+    private OpenHome open(Home opened, OpeningOptions options, Workplace.Background background) {
         events.add("open");
         return new OpenHome() {
             @Override
             public Workplace workplace() {
-                return background::run;
+                return new Workplace(null, null, new UnfinishedRuns(), InstantSource.system(), background);
             }
 
             @Override
@@ -84,7 +86,7 @@ final class ScriptedProgram {
         return new Invocation(terminal, new GlobalOptions(), new CliCommand.OfHome() {
             @Override
             public ExitCode run(Workplace workplace) throws Exception {
-                return script.run(new Call(arguments, terminal, workplace::background));
+                return script.run(new Call(arguments, terminal, workplace.background()));
             }
 
             @Override

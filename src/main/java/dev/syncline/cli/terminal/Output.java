@@ -1,6 +1,7 @@
 package dev.syncline.cli.terminal;
 
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,11 +12,13 @@ public final class Output {
     private final Terminal terminal;
     private final boolean json;
     private final boolean quiet;
+    private final boolean verbose;
 
-    public Output(Terminal terminal, boolean json, boolean quiet) {
+    public Output(Terminal terminal, boolean json, boolean quiet, boolean verbose) {
         this.terminal = terminal;
         this.json = json;
         this.quiet = quiet;
+        this.verbose = verbose;
     }
 
     /** Says the one result of a command: the document for scripts, the lines for people. */
@@ -44,6 +47,13 @@ public final class Output {
     /** Tells people of something wrong that does not end the command. */
     public void warning(String sentence) {
         terminal.err().println(sentence);
+    }
+
+    /** Says on standard error, as a line of JSON, what goes on; for scripts that ask for JSON and for diagnostics. */
+    public void event(Supplier<ObjectNode> document) {
+        if (json && verbose) {
+            terminal.err().println(Json.line(document.get()));
+        }
     }
 
     /** A line of progress for a person who watches. */
