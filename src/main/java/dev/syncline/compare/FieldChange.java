@@ -23,6 +23,17 @@ public record FieldChange(
         Optional<Departure> localDeparture,
         Optional<Departure> remoteDeparture) {
 
+    /** The same change, of another kind. */
+    FieldChange as(ChangeKind other) {
+        return new FieldChange(path, other, local, remote, localDeparture, remoteDeparture);
+    }
+
+    /** What the shop shall say if the local side prevails: the local value, or a base that is to be restored. */
+    public Optional<Value> wanted() {
+        Optional<Departure.Restore> restore = localDeparture.flatMap(Departure::restore);
+        return restore.isPresent() ? restore.get().value() : local;
+    }
+
     /** What the local side said when both last agreed. */
     public Optional<Value> baseLocal() {
         return localDeparture.isPresent() ? localDeparture.flatMap(Departure::agreed) : local;

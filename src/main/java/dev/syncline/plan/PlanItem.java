@@ -48,4 +48,10 @@ public record PlanItem(
     public boolean writes() {
         return mutation.isPresent();
     }
+
+    /** This step at its place in a plan. */
+    PlanItem placed(int place, List<Integer> dependencies) {
+        return new PlanItem(
+                place, product, key, sku, remoteId, kind, operation, mutation, priority, fields, ground, dependencies);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.rules;
 
+import dev.syncline.compare.FirstAgreement;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param fieldOwners ownership set for single fields
  * @param groupOwners ownership set for groups; {@link Ownership#BOTH} where nothing is set
  * @param modes modes set for groups; {@link Mode#SYNC} where nothing is set
- * @param adoption how differences found at the first linking are treated; {@link Adoption#ACCEPT} where nothing is set
+ * @param adoption how differences found at the first linking are treated; {@link FirstAgreement#ACCEPT} where nothing is set
  * @param rules all rules
  * @param pullOrphans whether products that are only in the shop are pulled
  * @param hardDelete whether products that left the catalogue are deleted for good, not archived
@@ -27,7 +28,7 @@ public record ShopPolicy(
         Map<Field, Ownership> fieldOwners,
         Map<FieldGroup, Ownership> groupOwners,
         Map<FieldGroup, Mode> modes,
-        Map<FieldGroup, Adoption> adoption,
+        Map<FieldGroup, FirstAgreement> adoption,
         List<Rule> rules,
         boolean pullOrphans,
         boolean hardDelete) {

@@ -54,7 +54,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RULES = WALLS.uses(
-            "rules", "rules", "which rule decides does not depend on how values are compared", areIn("model"));
+            "rules",
+            "rules",
+            "rules decide about changes, and need neither plan nor engine to do so",
+            areIn("model", "compare"));
 
     @ArchTest
     static final ArchRule PLAN = WALLS.uses(

@@ -1,0 +1,123 @@
+package dev.syncline.compare;
+
+import dev.syncline.compare.canonical.Canonical;
+import dev.syncline.model.Departure;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.FieldWrite;
+import dev.syncline.model.Link;
+import dev.syncline.model.Presence;
+import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Replica;
+import dev.syncline.model.Value;
+import dev.syncline.model.ValueSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How the base moves: after a verified write, a pull or a convergence. Nothing else moves it but the first agreement. */
+public final class Settlement {
+    private Settlement() {}
+
+    /**
+     * The product after the shop did what was written. Written fields are agreed as (what we wanted, what the shop made
+     * of it); a local value that moved on meanwhile stays a local change from what was written. Other fields in which the
+     * returned product differs are changes of the shop's.
+     *
+     * @param now the product as it is now
+     * @param returned the shop's product as read back
+     */
+    public static ProductState applied(ProductState now, List<FieldWrite> written, RemoteProduct returned, Instant at) {
+        ProductFields shop = VariantAlignment.aligned(returned, now).fields();
+        ProductState moved = now.withRemote(Movement.moved(now.remote(), shop, at, at));
+        TreeMap<FieldPath, Departure> local = new TreeMap<>(now.local().departures());
+        List<FieldPath> settled = new ArrayList<>();
+        for (FieldWrite write : written) {
+            FieldPath path = write.path();
+            settled.add(path);
+            Departure known = local.remove(path);
+            boolean restored = known != null
+                    && known.restore().isPresent()
+                    && Canonical.same(path, known.restore().get().value(), write.wanted());
+            Optional<Value> ours = now.local().fields().get(path);
+            if (!restored && !Canonical.same(path, ours, write.wanted())) {
+                local.put(
+                        path,
+                        known == null
+                                ? Departure.at(write.wanted(), at)
+                                : new Departure(write.wanted(), known.after(), known.until()));
+            }
+        }
+        Replica remote = moved.remote();
+        for (FieldPath path : settled) {
+            remote = remote.settled(path);
+        }
+        return goneWith(
+                settled,
+                moved.withRemote(remote).withLocal(new Replica(now.local().fields(), local)));
+    }
+
+    /** A variant that was deleted takes all its fields along, also those that no write names. */
+    private static ProductState goneWith(Collection<FieldPath> written, ProductState state) {
+        Set<FieldPath> gone = Variants.whole(state, written);
+        gone.removeAll(written);
+        gone.removeIf(path -> state.local().fields().get(path).isPresent()
+                || state.remote().fields().get(path).isPresent());
+        return state.settled(gone);
+    }
+
+    /**
+     * The product after values were taken from the shop. With the choices of a variant that is on one side only the whole
+     * variant is taken; for a product that is not on both sides the shop's word about the product itself is.
+     */
+    public static ProductState pulled(ProductState now, Collection<FieldPath> paths, Instant at) {
+        Presence presence = now.presence();
+        if (!presence.remote()) {
+            return deletionPulled(now);
+        }
+        if (!presence.local()) {
+            return Linking.pulledOrphan(now);
+        }
+        Set<FieldPath> whole = Variants.whole(now, paths);
+        Map<FieldPath, Optional<Value>> values = new LinkedHashMap<>();
+        whole.forEach(path -> values.put(path, now.remote().fields().get(path)));
+        return LocalEdit.set(now, values, ValueSource.SHOP, at).settled(whole);
+    }
+
+    /** The product after both sides came to the same in these fields. */
+    public static ProductState converged(ProductState now, Collection<FieldPath> paths) {
+        return now.settled(paths);
+    }
+
+    /** The product after we archived it in the shop because it left the catalogue: a tombstone, until it comes back. */
+    public static ProductState archived(ProductState now, RemoteProduct returned, Instant at) {
+        ProductFields shop = VariantAlignment.aligned(returned, now).fields();
+        ProductState tombstone = now.withLocal(Replica.agreed(now.local().fields()))
+                .withRemote(Replica.agreed(shop))
+                .withPresence(new Presence(false, true, false));
+        return now.presence().local() ? FeedImport.returned(tombstone, at) : tombstone;
+    }
+
+    /** The product after it was deleted in the shop for good because it left the catalogue. */
+    public static ProductState deleted(ProductState now) {
+        return now.withRemote(Replica.NONE)
+                .withLocal(Replica.agreed(now.local().fields()))
+                .withPresence(new Presence(now.presence().local(), false, false))
+                .withLink(Link.UNLINKED, Optional.empty());
+    }
+
+    /** The shop's deletion accepted: the product stays in the catalogue and out of the shop, however often the feed names it. */
+    private static ProductState deletionPulled(ProductState now) {
+        return now.withRemote(Replica.NONE)
+                .withLocal(Replica.agreed(now.local().fields()))
+                .withPresence(new Presence(now.presence().local(), false, false))
+                .withLink(Link.IGNORED, Optional.empty());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.syncline.compare.canonical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * HTML written one way: attributes in order of their names, entities as characters, white space that a browser does not
+ * show left out. Comments show nothing and are left out as well.
+ */
+public final class HtmlForm {
+    private final StringBuilder out;
+    /** A space that is due before the next thing that shows; none is at the edge of a block. */
+    private boolean pending;
+
+    private boolean edge = true;
+    private int preserved;
+
+    private HtmlForm(int length) {
+        out = new StringBuilder(length);
+    }
+
+    /** The canonical form of a fragment. */
+    public static String of(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return plain(html);
+        }
+        return of(Jsoup.parseBodyFragment(html).body().childNodes(), html.length());
+    }
+
+    /** The canonical form of nodes that were parsed already. */
+    public static String of(List<? extends Node> nodes, int expectedLength) {
+        HtmlForm form = new HtmlForm(expectedLength);
+        for (Node node : nodes) {
+            form.write(node);
+        }
+        return form.out.toString();
+    }
+
+    private static String plain(String text) {
+        HtmlForm form = new HtmlForm(text.length());
+        form.text(text);
+        return form.out.toString();
+    }
+
+    private void write(Node node) {
+        if (node instanceof TextNode text) {
+            text(text.getWholeText());
+        } else if (node instanceof DataNode data) {
+            out.append(data.getWholeData());
+        } else if (node instanceof Element element) {
+            element(element);
+        }
+    }
+
+    private void element(Element element) {
+        boolean breaks = element.isBlock() || element.normalName().equals("br");
+        boolean empty = element.tag().isEmpty();
+        if (breaks) {
+            pending = false;
+        } else if (empty) {
+            flush();
+        }
+        out.append('<').append(element.normalName());
+        attributes(element);
+        out.append('>');
+        edge = breaks || (edge && !empty);
+        if (empty) {
+            return;
+        }
+        boolean preserves = element.tag().preserveWhitespace();
+        preserved += preserves ? 1 : 0;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            write(element.childNode(i));
+        }
+        preserved -= preserves ? 1 : 0;
+        if (breaks) {
+            pending = false;
+            edge = true;
+        }
+        out.append("</").append(element.normalName()).append('>');
+    }
+
+    private void attributes(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        List<Attribute> attributes = new ArrayList<>(element.attributes().asList());
+        attributes.sort((a, b) -> a.getKey().compareTo(b.getKey()));
+        for (Attribute attribute : attributes) {
+            out.append(' ').append(attribute.getKey());
+            String value = TextForm.folded(attribute.getValue());
+            if (!value.isEmpty()) {
+                out.append("=\"");
+                for (int i = 0; i < value.length(); i++) {
+                    escaped(value.charAt(i));
+                }
+                out.append('"');
+            }
+        }
+    }
+
+    private void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (preserved == 0 && isSpace(c)) {
+                pending = !edge;
+            } else {
+                flush();
+                escaped(c);
+            }
+        }
+    }
+
+    private void flush() {
+        if (pending) {
+            out.append(' ');
+        }
+        pending = false;
+        edge = false;
+    }
+
+    private void escaped(char c) {
+        switch (c) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            case '\r' -> {
+                // Line ends in preserved text are told apart by nobody.
+            }
+            default -> out.append(c);
+        }
+    }
+
+    /** What HTML calls white space; a no-break space shows. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+}

@@ -1,0 +1,55 @@
+package dev.syncline.plan;
+
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.MutationKind;
+import dev.syncline.model.ProductFields;
+import dev.syncline.model.Value;
+import dev.syncline.rules.Ruling;
+import dev.syncline.rules.Ruling.Verdict;
+import dev.syncline.rules.Rulings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the creation of a product: all that may and can be written at once; the rest is held back. */
+record Creation(Rulings rulings) {
+    private static final FieldPath TITLE = FieldPath.of(Field.TITLE);
+
+    void plan(ProductFields fields, Steps steps) {
+        List<ItemField> written = new ArrayList<>();
+        List<ItemField> kept = new ArrayList<>();
+        fields.values().forEach((path, value) -> {
+            Optional<Value> wanted = Optional.of(value);
+            Ruling ruling = rulings.creation(path);
+            if (!(ruling.verdict() instanceof Verdict.Push)) {
+                kept.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
+            } else if (Writability.atCreation(path, wanted) instanceof Writability.HeldBack(var why)) {
+                kept.add(new ItemField(path, Optional.empty(), wanted, why));
+            } else {
+                written.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
+            }
+        });
+        Optional<String> obstacle = obstacle(fields, written);
+        if (obstacle.isPresent()) {
+            steps.add(ItemKind.HELD_BACK, new ItemField(TITLE, Optional.empty(), fields.get(TITLE), obstacle.get()));
+            return;
+        }
+        written.forEach(field -> steps.write(MutationKind.CREATE, field));
+        kept.forEach(field -> steps.add(ItemKind.HELD_BACK, field));
+    }
+
+    /** What keeps the whole product from being created. */
+    private Optional<String> obstacle(ProductFields fields, List<ItemField> written) {
+        if (fields.text(Field.TITLE).filter(title -> !title.isBlank()).isEmpty()) {
+            return Optional.of("a product without a title cannot be created");
+        }
+        if (written.stream().noneMatch(field -> field.path().equals(TITLE))) {
+            return Optional.of("not created, because its title is not written: "
+                    + rulings.creation(TITLE).by());
+        }
+        boolean variants = fields.variants().isEmpty()
+                || written.stream().anyMatch(field -> field.path().field() == Field.CHOICES);
+        return variants ? Optional.empty() : Optional.of("not created, because its variants are not written");
+    }
+}

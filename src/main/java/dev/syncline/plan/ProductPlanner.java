@@ -1,0 +1,164 @@
+package dev.syncline.plan;
+
+import dev.syncline.compare.Changeset;
+import dev.syncline.compare.FieldChange;
+import dev.syncline.compare.PresenceChange;
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.MutationKind;
+import dev.syncline.model.Priority;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.Value;
+import dev.syncline.rules.Mode;
+import dev.syncline.rules.Ruling;
+import dev.syncline.rules.Ruling.Verdict;
+import dev.syncline.rules.Rulings;
+import dev.syncline.rules.ShopPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans one product: its changes, as the shop's policy rules them, to steps. Steps are numbered from 0 within the product;
+ * {@link PlanAssembler} numbers them within the plan. Thread-safe.
+ */
+public final class ProductPlanner {
+    private static final FieldPath STATUS = FieldPath.of(Field.STATUS);
+    private static final Optional<Value> ARCHIVED = Optional.of(Value.text("ARCHIVED"));
+
+    private final Rulings rulings;
+    private final ShopPolicy policy;
+    private final Optional<Priority> priority;
+
+    /** A planner whose steps have the priority of their most urgent field. */
+    public ProductPlanner(Rulings rulings, ShopPolicy policy) {
+        this(rulings, policy, Optional.empty());
+    }
+
+    /** A planner whose steps have this priority: BATCH for a shop's first sync, CRITICAL for what people want now. */
+    public ProductPlanner(Rulings rulings, ShopPolicy policy, Optional<Priority> priority) {
+        this.rulings = rulings;
+        this.policy = policy;
+        this.priority = priority;
+    }
+
+    /**
+     * The steps of one product, those that write in the order in which they are to be sent. Empty where nothing changed.
+     *
+     * @throws IllegalArgumentException where the product is not stored, and so has no number
+     */
+    public List<PlanItem> plan(Changeset changeset) {
+        Steps steps = new Steps(changeset.product(), priority);
+        if (changeset.presence() == PresenceChange.BOTH) {
+            changeset.changes().forEach(change -> field(steps, change));
+        } else {
+            product(steps, changeset.presence());
+        }
+        return steps.items();
+    }
+
+    private void field(Steps steps, FieldChange change) {
+        if (policy.modes().get(change.path().group()) == Mode.OFF) {
+            return;
+        }
+        Ruling ruling = rulings.rule(steps.product(), change);
+        Optional<Value> wanted = ruling.verdict() instanceof Verdict.Merge(var merged) ? merged : change.wanted();
+        Writability writability = Writability.of(steps.product(), change.path(), wanted);
+        switch (ruling.verdict()) {
+            case Verdict.Push _, Verdict.Merge _ ->
+                push(steps, new ItemField(change.path(), change.remote(), wanted, ruling.by()), writability);
+            case Verdict.Pull _ ->
+                steps.add(ItemKind.PULL, new ItemField(change.path(), change.local(), change.remote(), ruling.by()));
+            case Verdict.Settle _ ->
+                steps.add(ItemKind.SETTLE, new ItemField(change.path(), change.remote(), change.local(), ruling.by()));
+            case Verdict.Ask _ -> ask(steps, change, ruling, writability);
+            case Verdict.Leave _ ->
+                steps.add(ItemKind.HELD_BACK, new ItemField(change.path(), change.remote(), wanted, ruling.by()));
+        }
+    }
+
+    private static void push(Steps steps, ItemField field, Writability writability) {
+        switch (writability) {
+            case Writability.Writable(var kind) -> steps.write(kind, field);
+            case Writability.HeldBack(var why) ->
+                steps.add(ItemKind.HELD_BACK, new ItemField(field.path(), field.before(), field.after(), why));
+        }
+    }
+
+    /** A conflict of which one outcome cannot be carried out is not put before people as if both could. */
+    private static void ask(Steps steps, FieldChange change, Ruling ruling, Writability writability) {
+        switch (writability) {
+            case Writability.Writable _ ->
+                steps.add(
+                        ItemKind.CONFLICT, new ItemField(change.path(), change.remote(), change.wanted(), ruling.by()));
+            case Writability.HeldBack(var why) ->
+                steps.add(
+                        ItemKind.HELD_BACK,
+                        new ItemField(
+                                change.path(), change.remote(), change.wanted(), "both sides changed it; " + why));
+        }
+    }
+
+    private void product(Steps steps, PresenceChange presence) {
+        ProductState state = steps.product();
+        Ruling ruling = rulings.presence(state, presence);
+        boolean off = policy.modes().get(STATUS.group()) == Mode.OFF;
+        switch (ruling.verdict()) {
+            case Verdict.Push _ -> {
+                if (state.presence().local()) {
+                    create(steps);
+                } else {
+                    delete(steps, ruling.by());
+                }
+            }
+            case Verdict.Pull _ -> pull(steps, ruling.by());
+            case Verdict.Settle _ -> steps.add(ItemKind.SETTLE, existence(state, ruling.by()));
+            case Verdict.Merge _, Verdict.Ask _ ->
+                steps.add(
+                        presence == PresenceChange.ADDED_LOCAL ? ItemKind.HELD_BACK : ItemKind.CONFLICT,
+                        existence(state, ruling.by()));
+            case Verdict.Leave _ -> {
+                // Orphans and what people keep out of the shop are states of products, not steps of a plan.
+                if (!off && presence != PresenceChange.ADDED_REMOTE && presence != PresenceChange.ADDED_LOCAL) {
+                    steps.add(ItemKind.HELD_BACK, existence(state, ruling.by()));
+                }
+            }
+        }
+    }
+
+    private void create(Steps steps) {
+        Creation creation = new Creation(rulings);
+        creation.plan(steps.product().local().fields(), steps);
+    }
+
+    private void delete(Steps steps, String by) {
+        Optional<Value> status = steps.product().remote().fields().get(STATUS);
+        if (policy.hardDelete()) {
+            steps.write(MutationKind.DELETE, new ItemField(STATUS, status, Optional.empty(), by));
+        } else {
+            steps.write(MutationKind.ARCHIVE, new ItemField(STATUS, status, ARCHIVED, by));
+        }
+    }
+
+    /** All that the shop says of a product that the catalogue does not have, or that the shop does not have it. */
+    private static void pull(Steps steps, String by) {
+        ProductState state = steps.product();
+        if (state.presence().remote()) {
+            state.remote()
+                    .fields()
+                    .values()
+                    .forEach((path, value) ->
+                            steps.add(ItemKind.PULL, new ItemField(path, Optional.empty(), Optional.of(value), by)));
+        } else {
+            steps.add(
+                    ItemKind.PULL, new ItemField(STATUS, state.local().fields().get(STATUS), Optional.empty(), by));
+        }
+    }
+
+    private static ItemField existence(ProductState state, String by) {
+        return new ItemField(
+                STATUS,
+                state.presence().remote() ? state.remote().fields().get(STATUS) : Optional.empty(),
+                state.presence().local() ? state.local().fields().get(STATUS) : Optional.empty(),
+                by);
+    }
+}

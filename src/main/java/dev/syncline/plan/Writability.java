@@ -1,0 +1,85 @@
+package dev.syncline.plan;
+
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.MutationKind;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.Value;
+import dev.syncline.model.VariantKey;
+import java.util.Optional;
+
+/** Which fields this version writes, and with which kind of mutation; or why not. */
+public sealed interface Writability {
+    /** It can be written, with this kind of mutation. */
+    record Writable(MutationKind kind) implements Writability {}
+
+    /**
+     * It cannot.
+     *
+     * @param why in words for people
+     */
+    record HeldBack(String why) implements Writability {}
+
+    /** Whether a field of a product that the shop has can be written. */
+    static Writability of(ProductState state, FieldPath path, Optional<Value> wanted) {
+        return switch (path.field()) {
+            case TITLE, DESCRIPTION_HTML, VENDOR, PRODUCT_TYPE, TEMPLATE_SUFFIX, STATUS, SEO_TITLE, SEO_DESCRIPTION ->
+                new Writable(MutationKind.PRODUCT);
+            case CATEGORY ->
+                isTaxonomyId(wanted)
+                        ? new Writable(MutationKind.PRODUCT)
+                        : new HeldBack("not an id of the shop's taxonomy");
+            case TAGS -> new Writable(MutationKind.TAGS);
+            case OPTIONS -> new Writable(MutationKind.OPTIONS);
+            case HANDLE -> new HeldBack("a handle is changed only on request");
+            case CHOICES -> variant(state, path, MutationKind.VARIANTS_UPDATE);
+            case SKU,
+                    BARCODE,
+                    WEIGHT,
+                    TAXABLE,
+                    REQUIRES_SHIPPING,
+                    POLICY,
+                    COUNTRY_CODE,
+                    HS_CODE,
+                    PRICE,
+                    COMPARE_AT_PRICE,
+                    COST,
+                    TRACKED -> variant(state, path, MutationKind.VARIANTS_UPDATE);
+            case POSITION -> variant(state, path, MutationKind.VARIANTS_REORDER);
+            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
+        };
+    }
+
+    /** Whether a field of a product that is to be created can be written with it. */
+    static Writability atCreation(FieldPath path, Optional<Value> wanted) {
+        return switch (path.field()) {
+            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
+            case CATEGORY ->
+                isTaxonomyId(wanted)
+                        ? new Writable(MutationKind.CREATE)
+                        : new HeldBack("not an id of the shop's taxonomy");
+            default -> new Writable(MutationKind.CREATE);
+        };
+    }
+
+    private static Writability variant(ProductState state, FieldPath path, MutationKind kind) {
+        VariantKey variant = path.variant().orElseThrow();
+        FieldPath choices = FieldPath.of(variant, Field.CHOICES);
+        boolean here = state.local().fields().get(choices).isPresent();
+        boolean there = state.remote().fields().get(choices).isPresent();
+        if (here && there) {
+            return new Writable(kind);
+        }
+        return new Writable(here ? MutationKind.VARIANTS_CREATE : MutationKind.VARIANTS_DELETE);
+    }
+
+    private static boolean isTaxonomyId(Optional<Value> value) {
+        return value.isEmpty()
+                || (value.get() instanceof Value.Text(String text)
+                        && (text.isEmpty() || text.startsWith("gid://shopify/TaxonomyCategory/")));
+    }
+
+    private static Writability notYet(FieldPath path) {
+        return new HeldBack(path.field().fieldName() + " is not yet writable");
+    }
+}

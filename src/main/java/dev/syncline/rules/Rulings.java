@@ -1,0 +1,178 @@
+package dev.syncline.rules;
+
+import dev.syncline.compare.ChangeKind;
+import dev.syncline.compare.FieldChange;
+import dev.syncline.compare.PresenceChange;
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.Link;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.Value;
+import dev.syncline.rules.Ruling.Verdict;
+import java.util.Optional;
+
+/** What is to be done about each change under a shop's policy: mode, then ownership, then rules and strategies. Thread-safe. */
+public final class Rulings {
+    /** Products come and go with their status, so that is whose owner decides about them. */
+    private static final FieldPath EXISTENCE = FieldPath.of(Field.STATUS);
+
+    private final ShopPolicy policy;
+    private final Precedence precedence;
+
+    public Rulings(ShopPolicy policy) {
+        this.policy = policy;
+        precedence = new Precedence(policy.shop(), policy.rules());
+    }
+
+    /** What is to be done about a changed field. */
+    public Ruling rule(ProductState state, FieldChange change) {
+        FieldPath path = change.path();
+        Mode mode = mode(path);
+        if (mode == Mode.OFF) {
+            return leave(mode, path);
+        }
+        if (change.kind() == ChangeKind.CONVERGED) {
+            return new Ruling(new Verdict.Settle(), "both sides say the same");
+        }
+        if (mode == Mode.MONITOR) {
+            return leave(mode, path);
+        }
+        Ownership owner = owner(path);
+        String by = by(owner, path);
+        return switch (owner) {
+            case SUPPLIER ->
+                new Ruling(
+                        change.kind() == ChangeKind.PULL ? new Verdict.Leave(true) : new Verdict.Push(),
+                        change.kind() == ChangeKind.PULL ? by + ": drift" : by);
+            case SHOP ->
+                new Ruling(change.kind() == ChangeKind.PUSH ? new Verdict.Leave(false) : new Verdict.Pull(), by);
+            case FILL ->
+                new Ruling(
+                        change.kind() != ChangeKind.PULL && isEmpty(change.remote())
+                                ? new Verdict.Push()
+                                : new Verdict.Leave(false),
+                        by);
+            case ASK, BOTH ->
+                switch (change.kind()) {
+                    case PUSH -> new Ruling(new Verdict.Push(), "changed in the catalogue only");
+                    case PULL -> new Ruling(new Verdict.Pull(), "changed in the shop only");
+                    default -> Strategies.decide(decision(state, path, owner), change);
+                };
+        };
+    }
+
+    /** Whether a field of a product that is new in the catalogue is written when the product is created. */
+    public Ruling creation(FieldPath path) {
+        Mode mode = mode(path);
+        if (mode != Mode.SYNC) {
+            return leave(mode, path);
+        }
+        Ownership owner = owner(path);
+        return owner == Ownership.SHOP
+                ? new Ruling(new Verdict.Leave(false), by(owner, path))
+                : new Ruling(new Verdict.Push(), "new in the catalogue");
+    }
+
+    /**
+     * What is to be done about a product that is not on both sides: Push makes the shop follow the catalogue (create,
+     * archive, delete), Pull the catalogue the shop.
+     */
+    public Ruling presence(ProductState state, PresenceChange change) {
+        if (change == PresenceChange.ADDED_LOCAL) {
+            // Field by field, each with its own mode and owner.
+            return added(state);
+        }
+        Mode mode = mode(EXISTENCE);
+        if (mode == Mode.OFF) {
+            return leave(mode, EXISTENCE);
+        }
+        if (change == PresenceChange.DELETED_BOTH) {
+            return new Ruling(new Verdict.Settle(), "gone on both sides");
+        }
+        if (mode == Mode.MONITOR) {
+            return leave(mode, EXISTENCE);
+        }
+        return switch (change) {
+            case ADDED_REMOTE ->
+                policy.pullOrphans() && state.link() == Link.ORPHAN
+                        ? new Ruling(new Verdict.Pull(), "orphans are pulled")
+                        : new Ruling(new Verdict.Leave(false), "only in the shop");
+            case DELETED_LOCAL, DELETED_REMOTE, DELETE_CONFLICT -> deletion(state, change);
+            case BOTH, ADDED_LOCAL, DELETED_BOTH -> new Ruling(new Verdict.Settle(), "on both sides");
+        };
+    }
+
+    private static Ruling added(ProductState state) {
+        return switch (state.link()) {
+            case CANDIDATE -> new Ruling(new Verdict.Ask(), "several products of the shop could be this one");
+            case IGNORED -> new Ruling(new Verdict.Leave(false), "kept out of the shop");
+            case UNLINKED, ADOPTED, ORPHAN -> new Ruling(new Verdict.Push(), "new in the catalogue");
+        };
+    }
+
+    private Ruling deletion(ProductState state, PresenceChange change) {
+        Ownership owner = owner(EXISTENCE);
+        String by = by(owner, EXISTENCE);
+        boolean here = change == PresenceChange.DELETED_LOCAL;
+        return switch (owner) {
+            case SUPPLIER ->
+                here ? new Ruling(new Verdict.Push(), by) : new Ruling(new Verdict.Leave(true), by + ": drift");
+            case SHOP -> new Ruling(here ? new Verdict.Leave(false) : new Verdict.Pull(), by);
+            case FILL -> new Ruling(new Verdict.Leave(false), by);
+            case ASK, BOTH ->
+                switch (change) {
+                    case DELETED_LOCAL -> new Ruling(new Verdict.Push(), "gone from the catalogue");
+                    case DELETED_REMOTE -> new Ruling(new Verdict.Pull(), "gone from the shop");
+                    default -> Strategies.decideExistence(decision(state, EXISTENCE, owner));
+                };
+        };
+    }
+
+    private Decision decision(ProductState state, FieldPath path, Ownership owner) {
+        Classification product = Classification.of(state);
+        Optional<Rule> rule = owner == Ownership.ASK
+                ? precedence.decidingForProduct(product, path)
+                : precedence.deciding(product, path);
+        return rule.map(Decision::of)
+                .orElseGet(() -> owner == Ownership.ASK ? Decision.asks(path) : Decision.general(policy));
+    }
+
+    private Mode mode(FieldPath path) {
+        return policy.modes().getOrDefault(path.group(), Mode.SYNC);
+    }
+
+    private Ownership owner(FieldPath path) {
+        Ownership set = policy.fieldOwners()
+                .getOrDefault(path.field(), policy.groupOwners().get(path.group()));
+        if (set != null) {
+            return set;
+        }
+        // What the supplier has in stock is for the supplier to say; what the shop sold of it is no edit.
+        return path.field() == Field.AVAILABLE ? Ownership.SUPPLIER : Ownership.BOTH;
+    }
+
+    private String by(Ownership owner, FieldPath path) {
+        String what = policy.fieldOwners().containsKey(path.field())
+                ? path.field().fieldName()
+                : path.group().name();
+        return "ownership " + owner.word() + " (" + what + ")";
+    }
+
+    private static Ruling leave(Mode mode, FieldPath path) {
+        FieldGroup group = path.group();
+        return new Ruling(new Verdict.Leave(false), "mode " + mode.word() + " (" + group + ")");
+    }
+
+    private static boolean isEmpty(Optional<Value> value) {
+        return switch (value.orElse(null)) {
+            case null -> true;
+            case Value.Text(String text) -> text.isBlank();
+            case Value.Texts(var items) -> items.isEmpty();
+            case Value.Options(var options) -> options.isEmpty();
+            case Value.Images(var images) -> images.isEmpty();
+            case Value.Metafield(var _, String content) -> content.isBlank();
+            case Value.Money _, Value.Whole _, Value.Flag _, Value.Weight _ -> false;
+        };
+    }
+}
