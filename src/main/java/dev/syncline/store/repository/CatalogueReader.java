@@ -36,9 +36,9 @@ final class CatalogueReader {
             Native.list(
                             session,
                             "select p.id, p.shop_id, p.product_key, t.link, t.on_local, t.on_remote, t.on_both,"
-                                    + " t.remote_id, d.content from change_tracking t join product p on p.id = t.product_id"
-                                    + " join product_document d on d.product_id = t.product_id"
-                                    + " where t.product_id = any(?) order by t.product_id",
+                                    + " t.remote_id, d.content from change_tracking t join product p on p.id ="
+                                    + " t.product_id join product_document d on d.product_id = t.product_id where"
+                                    + " t.product_id = any(?) order by t.product_id",
                             row -> state(row, compression),
                             ids)
                     .forEach(state -> states.put(state.id().orElseThrow(), state));

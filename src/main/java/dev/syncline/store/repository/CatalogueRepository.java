@@ -81,11 +81,10 @@ public final class CatalogueRepository implements CataloguePort {
     }
 
     @Override
-    public List<ProductState> candidates(
-            ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles) {
+    public List<ProductState> candidates(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles) {
         boolean lock = sessions.isRunning();
-        return sessions.call(session -> List.copyOf(
-                load(session, ProductSearch.unlinked(session, shop, skus, barcodes, handles), lock)
+        return sessions.call(session ->
+                List.copyOf(load(session, ProductSearch.unlinked(session, shop, skus, barcodes, handles), lock)
                         .values()));
     }
 

@@ -45,7 +45,8 @@ final class CatalogueStream {
                         shop.number(),
                         after),
                 Place::product,
-                page -> load(page.stream().filter(Place::wanted).map(Place::product).toList(), chunks));
+                page -> load(
+                        page.stream().filter(Place::wanted).map(Place::product).toList(), chunks));
     }
 
     private static boolean isUnsettled(Row row) {

@@ -101,7 +101,8 @@ final class CatalogueWriter {
     private static List<byte[]> packed(List<Saving> states) {
         try (Compression compression = new Compression()) {
             return states.stream()
-                    .map(saving -> compression.pack(ProductDocument.of(saving.state()).written()))
+                    .map(saving ->
+                            compression.pack(ProductDocument.of(saving.state()).written()))
                     .toList();
         }
     }
@@ -129,18 +130,17 @@ final class CatalogueWriter {
     static void remove(StatelessSession session, List<Long> products) {
         List<@Nullable Object[]> codes = new ArrayList<>();
         Native.list(
-                        session,
-                        "select p.id, p.shop_id, d.codes from product p join product_document d on d.product_id = p.id"
-                                + " where p.id = any(?)",
-                        row -> {
-                            for (String code : ProductCodes.parse(row.text(3))) {
-                                codes.add(new Object[] {
-                                    code.substring(1), ProductCodes.kind(code), row.number(2), row.number(1)
-                                });
-                            }
-                            return row.number(1);
-                        },
-                        products);
+                session,
+                "select p.id, p.shop_id, d.codes from product p join product_document d on d.product_id = p.id"
+                        + " where p.id = any(?)",
+                row -> {
+                    for (String code : ProductCodes.parse(row.text(3))) {
+                        codes.add(new Object[] {code.substring(1), ProductCodes.kind(code), row.number(2), row.number(1)
+                        });
+                    }
+                    return row.number(1);
+                },
+                products);
         ProductCodes.delete(session, codes);
         Native.update(session, "delete from sync_conflict where product_id = any(?)", products);
         // The rest goes with the product's row.

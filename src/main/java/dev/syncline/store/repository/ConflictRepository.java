@@ -132,7 +132,11 @@ public final class ConflictRepository implements ConflictPort {
     public long openCount(Optional<ShopId> shop) {
         String sql = "select count(*) from sync_conflict where closed_at is null";
         return sessions.call(session -> shop.isPresent()
-                        ? Native.first(session, sql + " and shop_id = ?", row -> row.number(1), shop.get().number())
+                        ? Native.first(
+                                session,
+                                sql + " and shop_id = ?",
+                                row -> row.number(1),
+                                shop.get().number())
                         : Native.first(session, sql, row -> row.number(1)))
                 .orElse(0L);
     }

@@ -47,7 +47,7 @@ final class PlanRows {
 
     void append(PlanId plan, List<PlanItem> items) {
         sessions.run(session -> {
-            PlanEntity head = unsealed(session, plan);
+            unsealed(session, plan);
             List<PlanItemEntity> rows = new ArrayList<>(items.size());
             try (Compression compression = new Compression()) {
                 for (PlanItem item : items) {
@@ -76,8 +76,8 @@ final class PlanRows {
     private static PlanEntity unsealed(StatelessSession session, PlanId plan) {
         PlanEntity head = session.get(PlanEntity.class, plan.number());
         if (head == null || head.summary != null) {
-            throw new IllegalStateException("Plan " + plan + " is " + (head == null ? "not there" : "sealed")
-                    + " and takes no more steps");
+            throw new IllegalStateException(
+                    "Plan " + plan + " is " + (head == null ? "not there" : "sealed") + " and takes no more steps");
         }
         return head;
     }

@@ -1,9 +1,9 @@
 package dev.syncline.store.repository;
 
+import dev.syncline.compare.FirstAgreement;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
 import dev.syncline.model.ShopId;
-import dev.syncline.rules.Adoption;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.Rule;
@@ -46,7 +46,7 @@ final class PolicyChoices {
         Map<Field, Ownership> fieldOwners = new HashMap<>();
         Map<FieldGroup, Ownership> groupOwners = new HashMap<>();
         Map<FieldGroup, Mode> modes = new HashMap<>();
-        Map<FieldGroup, Adoption> adoption = new HashMap<>();
+        Map<FieldGroup, FirstAgreement> adoption = new HashMap<>();
         for (ShopChoiceEntity row : session.createSelectionQuery(
                         "from ShopChoiceEntity where shopId = :shop", ShopChoiceEntity.class)
                 .setParameter("shop", id)
@@ -55,7 +55,7 @@ final class PolicyChoices {
                 case FIELD_OWNER -> fieldOwners.put(Field.valueOf(row.target), Ownership.valueOf(row.choice));
                 case GROUP_OWNER -> groupOwners.put(FieldGroup.valueOf(row.target), Ownership.valueOf(row.choice));
                 case MODE -> modes.put(FieldGroup.valueOf(row.target), Mode.valueOf(row.choice));
-                case ADOPTION -> adoption.put(FieldGroup.valueOf(row.target), Adoption.valueOf(row.choice));
+                case ADOPTION -> adoption.put(FieldGroup.valueOf(row.target), FirstAgreement.valueOf(row.choice));
                 default ->
                     throw new IllegalStateException("The store holds a choice that this version does not know: "
                             + row.aspect + " of shop " + shop.name);

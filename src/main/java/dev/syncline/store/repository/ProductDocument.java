@@ -44,7 +44,8 @@ record ProductDocument(Replica local, Replica remote, FeedSaid feed) {
         ByteBuffer whole = ByteBuffer.wrap(bytes);
         byte layout = whole.get();
         if (layout != LAYOUT) {
-            throw new IllegalStateException("A stored document has layout " + layout + ", which this version cannot read");
+            throw new IllegalStateException(
+                    "A stored document has layout " + layout + ", which this version cannot read");
         }
         ProductFields local = fields(next(whole));
         ProductFields remote = fields(next(whole));

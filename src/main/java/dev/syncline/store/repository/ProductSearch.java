@@ -71,8 +71,7 @@ final class ProductSearch {
         return found;
     }
 
-    private static void codes(
-            StatelessSession session, ShopId shop, String kind, Set<String> codes, Set<Long> found) {
+    private static void codes(StatelessSession session, ShopId shop, String kind, Set<String> codes, Set<Long> found) {
         if (!codes.isEmpty()) {
             Native.list(
                     session,

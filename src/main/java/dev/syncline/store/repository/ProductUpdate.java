@@ -25,8 +25,18 @@ final class ProductUpdate {
     }
 
     /** A known product as it shall be stored. */
-    record Change(Saving saving, byte[] content, Set<String> codes) {
-        long product() {
+    static final class Change {
+        private final Saving saving;
+        private final byte[] content;
+        private final Set<String> codes;
+
+        Change(Saving saving, byte[] content, Set<String> codes) {
+            this.saving = saving;
+            this.content = content;
+            this.codes = codes;
+        }
+
+        private long product() {
             return saving.state().id().orElseThrow().number();
         }
     }
@@ -37,8 +47,9 @@ final class ProductUpdate {
         Map<Long, Before> before = before(changes);
         for (Change change : changes) {
             if (!before.containsKey(change.product())) {
-                throw new IllegalStateException("Product " + change.saving().state().key() + " (number "
-                        + change.product() + ") is not in the store any more");
+                throw new IllegalStateException(
+                        "Product " + change.saving.state().key() + " (number " + change.product()
+                                + ") is not in the store any more");
             }
         }
         updateProducts(changes);
@@ -51,11 +62,11 @@ final class ProductUpdate {
     private Map<Long, Before> before(List<Change> changes) {
         Map<Long, Before> before = new HashMap<>();
         Native.list(
-                        session,
-                        "select p.id, p.product_key, d.codes from unnest(cast(? as bigint array)) k(id)"
-                                + " join product p on p.id = k.id join product_document d on d.product_id = p.id",
-                        row -> before.put(row.number(1), new Before(row.text(2), ProductCodes.parse(row.text(3)))),
-                        changes.stream().map(Change::product).toList());
+                session,
+                "select p.id, p.product_key, d.codes from unnest(cast(? as bigint array)) k(id)"
+                        + " join product p on p.id = k.id join product_document d on d.product_id = p.id",
+                row -> before.put(row.number(1), new Before(row.text(2), ProductCodes.parse(row.text(3)))),
+                changes.stream().map(Change::product).toList());
         return before;
     }
 
@@ -63,7 +74,7 @@ final class ProductUpdate {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Change change : changes) {
             ProductEntity row = new ProductEntity();
-            GridColumns.fill(row, change.saving().state());
+            GridColumns.fill(row, change.saving.state());
             rows.add(new @Nullable Object[] {
                 row.key,
                 row.sku,
@@ -87,7 +98,7 @@ final class ProductUpdate {
     private void updateTracking(List<Change> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Change change : changes) {
-            ChangeTrackingEntity row = Tracking.row(change.saving(), change.product());
+            ChangeTrackingEntity row = Tracking.row(change.saving, change.product());
             rows.add(new @Nullable Object[] {
                 row.link,
                 row.onLocal,
@@ -112,7 +123,7 @@ final class ProductUpdate {
     private void updateDocuments(List<Change> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Change change : changes) {
-            rows.add(new Object[] {change.content(), ProductCodes.text(change.codes()), change.product()});
+            rows.add(new Object[] {change.content, ProductCodes.text(change.codes), change.product()});
         }
         Native.batch(session, "update product_document set content = ?, codes = ? where product_id = ?", rows);
     }
@@ -122,13 +133,13 @@ final class ProductUpdate {
         List<ProductCodeEntity> come = new ArrayList<>();
         for (Change change : changes) {
             Set<String> old = codesBefore(before, change);
-            long shop = change.saving().state().shop().number();
+            long shop = change.saving.state().shop().number();
             for (String code : old) {
-                if (!change.codes().contains(code)) {
+                if (!change.codes.contains(code)) {
                     gone.add(new Object[] {code.substring(1), ProductCodes.kind(code), shop, change.product()});
                 }
             }
-            for (String code : change.codes()) {
+            for (String code : change.codes) {
                 if (!old.contains(code)) {
                     come.add(ProductCodes.row(code, shop, change.product()));
                 }
@@ -148,8 +159,8 @@ final class ProductUpdate {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Change change : changes) {
             Before row = before.get(change.product());
-            if (row != null && !row.key().equals(change.saving().state().key().text())) {
-                long shop = change.saving().state().shop().number();
+            if (row != null && !row.key().equals(change.saving.state().key().text())) {
+                long shop = change.saving.state().shop().number();
                 places.add(new Object[] {row.key(), shop});
                 rows.add(new Object[] {row.key(), shop, change.product()});
             }

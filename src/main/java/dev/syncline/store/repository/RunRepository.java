@@ -86,9 +86,9 @@ public final class RunRepository implements RunPort {
 
     @Override
     public List<Run> unfinished() {
-        return sessions.call(session -> runs(session.createSelectionQuery(
-                        "from JobEntity where state in :states order by id", JobEntity.class)
-                .setParameter("states", UNFINISHED)));
+        return sessions.call(session ->
+                runs(session.createSelectionQuery("from JobEntity where state in :states order by id", JobEntity.class)
+                        .setParameter("states", UNFINISHED)));
     }
 
     @Override

@@ -50,18 +50,15 @@ public final class ShopRepository implements ShopRegistry {
 
     @Override
     public Optional<Shop> find(ShopId id) {
-        return sessions.call(
-                session -> Optional.ofNullable(entity(session, id)).map(row -> shop(session, row)));
+        return sessions.call(session -> Optional.ofNullable(entity(session, id)).map(row -> shop(session, row)));
     }
 
     @Override
     public List<Shop> all() {
-        return sessions.call(session -> session
-                .createSelectionQuery("from ShopEntity order by name", ShopEntity.class)
-                .getResultList()
-                .stream()
-                .map(row -> shop(session, row))
-                .toList());
+        return sessions.call(session ->
+                session.createSelectionQuery("from ShopEntity order by name", ShopEntity.class).getResultList().stream()
+                        .map(row -> shop(session, row))
+                        .toList());
     }
 
     @Override

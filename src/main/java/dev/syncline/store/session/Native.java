@@ -56,18 +56,18 @@ public final class Native {
         });
     }
 
-    /** One statement for each set of parameters, in one batch; returns how many rows each changed. */
-    public static int[] batch(StatelessSession session, String sql, Collection<@Nullable Object[]> rows) {
+    /** One statement for each set of parameters, in one batch. */
+    public static void batch(StatelessSession session, String sql, Collection<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
-            return new int[0];
+            return;
         }
-        return session.doReturningWork(connection -> {
+        session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (@Nullable Object[] row : rows) {
                     bind(connection, statement, row);
                     statement.addBatch();
                 }
-                return statement.executeBatch();
+                statement.executeBatch();
             }
         });
     }
@@ -93,8 +93,11 @@ public final class Native {
         switch (value) {
             case null -> statement.setNull(at, Types.NULL);
             case Instant moment -> statement.setObject(at, moment.atOffset(ZoneOffset.UTC));
-            case Collection<?> many -> statement.setArray(
-                    at, connection.createArrayOf(many.iterator().next() instanceof Long ? "bigint" : "varchar", many.toArray()));
+            case Collection<?> many ->
+                statement.setArray(
+                        at,
+                        connection.createArrayOf(
+                                many.iterator().next() instanceof Long ? "bigint" : "varchar", many.toArray()));
             case Enum<?> constant -> statement.setString(at, constant.name());
             default -> statement.setObject(at, value);
         }
