@@ -30,10 +30,13 @@ final class DemoMerchant {
         this.port = port;
     }
 
-    /** Makes the edits; returns how many. */
-    int work(Shop shop, List<SampleEdit> edits) {
+    /** Makes those of the edits that can be written; returns how many. */
+    int work(Shop shop, List<SampleEdit> all) {
         Map<ProductKey, ProductState> states = store.catalogue()
-                .loadByKey(shop.id(), edits.stream().map(SampleEdit::key).distinct().toList());
+                .loadByKey(shop.id(), all.stream().map(SampleEdit::key).distinct().toList());
+        List<SampleEdit> edits = all.stream()
+                .filter(edit -> writability(states, edit) instanceof Writability.Writable)
+                .toList();
         Map<RemoteId, RemoteProduct> products = port.read(states.values().stream()
                 .flatMap(state -> state.remoteId().stream())
                 .toList());
@@ -60,11 +63,15 @@ final class DemoMerchant {
     }
 
     private static MutationKind kind(Map<ProductKey, ProductState> states, SampleEdit edit) {
-        ProductState state = Optional.ofNullable(states.get(edit.key())).orElseThrow();
-        return switch (Writability.of(state, edit.path(), Optional.of(edit.value()))) {
+        return switch (writability(states, edit)) {
             case Writability.Writable(MutationKind kind) -> kind;
             case Writability.HeldBack(String why) -> throw new IllegalArgumentException(edit.path() + ": " + why);
         };
+    }
+
+    private static Writability writability(Map<ProductKey, ProductState> states, SampleEdit edit) {
+        ProductState state = Optional.ofNullable(states.get(edit.key())).orElseThrow();
+        return Writability.of(state, edit.path(), Optional.of(edit.value()));
     }
 
     private static RemoteProduct ground(

@@ -39,7 +39,7 @@ final class DemoRun implements DemoLauncher {
                 .orElseGet(() -> Home.of(java.util.Optional.empty(), terminal.directory(), environment)
                         .demo());
         home.create();
-        try (HomeKey key = FileKey.take(home)
+        try (HomeKey _ = FileKey.take(home)
                 .orElseThrow(() -> new Invalid("The demo's home " + home.folder()
                         + " is open in another process. End that first, or name another with --home."))) {
             empty(home);
