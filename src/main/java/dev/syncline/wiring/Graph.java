@@ -40,7 +40,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
     /** Opens a home of which this process has the key. */
     static Graph open(Home home, OpeningOptions options, Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
-        Vault vault = Vault.open(home.vault(), options.vaultKeyFile().orElse(home.vaultKey()));
+        Vault vault = Vault.open(home.folder(), options.vaultKeyFile());
         StoreSettings settings = StoreChoice.of(home, options, environment, vault, vault::storeKey);
         Store opened = Store.open(settings, clock);
         StorePorts store = ports(opened);
