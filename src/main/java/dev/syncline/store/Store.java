@@ -109,13 +109,16 @@ public final class Store implements AutoCloseable {
     /** Writes what is left to write and closes the file, or the connections. Idempotent. */
     @Override
     public void close() {
-        factory.close();
-        shut(database, pool);
+        if (!pool.isClosed()) {
+            factory.close();
+            shut(database, pool);
+        }
     }
 
     private static void shut(Database database, HikariDataSource pool) {
-        if (database.kind() == DatabaseKind.H2 && !pool.isClosed()) {
-            try (Connection connection = pool.getConnection();
+        pool.close();
+        if (database.kind() == DatabaseKind.H2) {
+            try (Connection connection = database.source().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown");
             } catch (SQLException e) {
@@ -123,6 +126,5 @@ public final class Store implements AutoCloseable {
                 LOG.warn("The embedded store could not be closed in order (H2 error {})", e.getErrorCode());
             }
         }
-        pool.close();
     }
 }

@@ -67,10 +67,11 @@ final class CatalogueIT extends StoreContract {
 
     private List<ProductId> pending(Set<FieldGroup> groups) {
         List<ProductId> ids = new ArrayList<>();
-        catalogue().forEachPending(
-                shop.id(),
-                groups,
-                chunk -> chunk.forEach(state -> ids.add(state.id().orElseThrow())));
+        catalogue()
+                .forEachPending(
+                        shop.id(),
+                        groups,
+                        chunk -> chunk.forEach(state -> ids.add(state.id().orElseThrow())));
         return ids;
     }
 
