@@ -36,16 +36,21 @@ public final class Values {
         for (int i = random.nextInt(4); i >= 0; i--) {
             html.append(
                     switch (random.nextInt(8)) {
-                        case 0 -> "<ul><li>" + text(random) + "</li> <li>" + text(random) + "</li></ul>";
-                        case 1 -> "<p class=\"b a\" id=x>" + text(random) + "<br>" + text(random) + "</p>\n";
-                        case 2 -> "<div>\n <p>" + text(random) + "</p>\n <p><b>bold</b> " + text(random) + "</p></div>";
-                        case 3 -> text(random) + " <em>" + text(random) + "</em> ";
-                        case 4 -> "<!-- note --><p>" + text(random) + " &amp; &eacute;&nbsp;x</p>";
+                        case 0 -> "<ul><li>" + shown(random) + "</li> <li>" + shown(random) + "</li></ul>";
+                        case 1 -> "<p class=\"b a\" id=x>" + shown(random) + "<br>" + shown(random) + "</p>\n";
+                        case 2 ->
+                            "<div>\n <p>" + shown(random) + "</p>\n <p><b>bold</b> " + shown(random) + "</p></div>";
+                        case 3 -> shown(random) + " <em>" + shown(random) + "</em> ";
+                        case 4 -> "<!-- note --><p>" + shown(random) + " &amp; &eacute;&nbsp;x</p>";
                         case 5 -> "<pre> keep\n  this </pre>";
-                        default -> "<p>" + text(random) + "</p>";
+                        default -> "<p>" + shown(random) + "</p>";
                     });
         }
         return html.toString();
+    }
+
+    private static String shown(Random random) {
+        return text(random).replace("<", "&lt;");
     }
 
     /** Some tags. */
