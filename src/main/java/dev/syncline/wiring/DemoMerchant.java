@@ -33,7 +33,8 @@ final class DemoMerchant {
     /** Makes those of the edits that can be written; returns how many. */
     int work(Shop shop, List<SampleEdit> all) {
         Map<ProductKey, ProductState> states = store.catalogue()
-                .loadByKey(shop.id(), all.stream().map(SampleEdit::key).distinct().toList());
+                .loadByKey(
+                        shop.id(), all.stream().map(SampleEdit::key).distinct().toList());
         List<SampleEdit> edits = all.stream()
                 .filter(edit -> writability(states, edit) instanceof Writability.Writable)
                 .toList();

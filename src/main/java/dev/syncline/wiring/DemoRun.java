@@ -1,8 +1,8 @@
 package dev.syncline.wiring;
 
+import dev.syncline.cli.GlobalOptions;
 import dev.syncline.cli.Launchers.Demo;
 import dev.syncline.cli.Launchers.DemoLauncher;
-import dev.syncline.cli.GlobalOptions;
 import dev.syncline.cli.output.RunOutput;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Json;
@@ -59,7 +59,8 @@ final class DemoRun implements DemoLauncher {
                 RunOutput.lines(last).forEach(terminal.out()::println);
                 summary.lines(home).forEach(terminal.out()::println);
             }
-            boolean asDescribed = summary.conflicts() >= FEWEST_CONFLICTS && summary.missingKinds().isEmpty();
+            boolean asDescribed = summary.conflicts() >= FEWEST_CONFLICTS
+                    && summary.missingKinds().isEmpty();
             if (!asDescribed) {
                 terminal.err()
                         .println("The demo did not end as described: " + summary.conflicts()

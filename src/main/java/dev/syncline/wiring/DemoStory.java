@@ -69,9 +69,8 @@ final class DemoStory {
         OwnerOnly.createFolder(folder);
         Path file = folder.resolve("sample-day" + day + ".csv");
         SampleFeed.write(file, products, day);
-        FeedReport report = graph.services()
-                .feeds()
-                .importFile(ACTOR, FeedRequest.of(file), Optional.empty(), false, rows -> {});
+        FeedReport report =
+                graph.services().feeds().importFile(ACTOR, FeedRequest.of(file), Optional.empty(), false, rows -> {});
         report.holds().forEach(say);
         say.accept("The supplier's file of day " + day + ": " + report.created() + " products new, " + report.changed()
                 + " changed, " + report.removed() + " gone.");

@@ -68,8 +68,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 opened.shops());
     }
 
-    private static Services services(
-            StorePorts store, Engine engine, FeedReader feeds, ShopWays ways, Vault vault) {
+    private static Services services(StorePorts store, Engine engine, FeedReader feeds, ShopWays ways, Vault vault) {
         return new Services(
                 new ShopService(store.shops(), ways, vault),
                 new FeedService(feeds, engine.imports(), store.shops()),

@@ -39,7 +39,8 @@ final class HaltingCheckpoint implements Checkpoint {
 
     private static void kill() {
         try {
-            new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid()))
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
                     .start()
                     .waitFor();
         } catch (IOException noSuchCommand) {

@@ -30,7 +30,8 @@ final class StoreChoice {
         }
         if (!url.get().startsWith("jdbc:postgresql://")) {
             throw new Invalid("'" + url.get().replaceFirst("[?].*", "")
-                    + "' is no store: give an address that begins with jdbc:postgresql://, or none for the embedded store.");
+                    + "' is no store: give an address that begins with jdbc:postgresql://, or none for the"
+                    + " embedded store.");
         }
         return new StoreSettings.Server(
                 url.get(),

@@ -47,20 +47,20 @@ public final class ShopApi {
             Map<String, Object> variables = new HashMap<>();
             variables.put("after", after);
             JsonNode page = send("""
-                    query($after: String) {
-                      products(first: 50, after: $after) {
-                        nodes {
-                          id title handle descriptionHtml vendor productType status tags
-                          seo { title description }
-                          options { name values }
-                          variants(first: 100) {
-                            nodes { id sku barcode price compareAtPrice selectedOptions { name value } }
-                          }
-                        }
-                        pageInfo { hasNextPage endCursor }
+                query($after: String) {
+                  products(first: 50, after: $after) {
+                    nodes {
+                      id title handle descriptionHtml vendor productType status tags
+                      seo { title description }
+                      options { name values }
+                      variants(first: 100) {
+                        nodes { id sku barcode price compareAtPrice selectedOptions { name value } }
                       }
-                    }\
-                    """, variables).get("products");
+                    }
+                    pageInfo { hasNextPage endCursor }
+                  }
+                }\
+                """, variables).get("products");
             page.get("nodes")
                     .forEach(node -> products.put(
                             node.get("variants").get("nodes").get(0).get("sku").asString(), node));
