@@ -7,9 +7,12 @@ import dev.syncline.model.Digest;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductKey;
+import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.Replica;
+import dev.syncline.model.ShopId;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.testing.Linked;
@@ -91,11 +94,35 @@ final class VariantAlignmentTest {
     @Test
     void a_variant_keeps_the_name_of_the_last_reading_though_the_local_side_deleted_it() {
         Replica shop = Replica.agreed(fields(new Variant("@Red", "S1", "", "Red"), new Variant("B", "B", "", "Blue")));
-        Replica local = Replica.agreed(fields(new Variant("B", "B", "", "Blue")));
+        Replica local = Movement.moved(
+                Replica.agreed(shop.fields()), fields(new Variant("B", "B", "", "Blue")), Instant.EPOCH, Instant.EPOCH);
         RemoteProduct reading = remote(new Variant("S1", "S1", "", "Red"), new Variant("B", "B", "", "Blue"));
         ProductFields aligned =
                 VariantAlignment.aligned(reading, Linked.state(local, shop)).fields();
         assertEquals(shop.fields(), aligned);
+    }
+
+    @Test
+    void an_orphan_that_is_adopted_takes_the_names_of_the_catalogue() {
+        RemoteProduct reading = remote(new Variant("@Red", "", "1", "Red"));
+        ProductState orphan = Linking.orphan(new ShopId(1), reading, new ProductKey("K"))
+                .withLocal(Replica.agreed(fields(new Variant("S1", "S1", "1", "Rouge"))));
+        ProductState adopted = Linking.adopted(orphan, reading, path -> FirstAgreement.ACCEPT, Instant.EPOCH);
+        assertEquals(List.of(new VariantKey("S1")), adopted.remote().fields().variants());
+    }
+
+    @Test
+    void a_variant_of_the_shop_that_the_catalogue_gains_takes_its_name() {
+        Replica shop = Replica.agreed(fields(new Variant("A", "A", "", "Red"), new Variant("@Blue", "", "", "Blue")));
+        Replica local = Movement.moved(
+                Replica.agreed(fields(new Variant("A", "A", "", "Red"))),
+                fields(new Variant("A", "A", "", "Red"), new Variant("B", "B", "", "Blue")),
+                Instant.EPOCH,
+                Instant.EPOCH);
+        RemoteProduct reading = remote(new Variant("A", "A", "", "Red"), new Variant("@Blue", "", "", "Blue"));
+        ProductFields aligned =
+                VariantAlignment.aligned(reading, Linked.state(local, shop)).fields();
+        assertEquals(List.of(new VariantKey("A"), new VariantKey("B")), aligned.variants());
     }
 
     private static List<String> names(ProductFields local, Variant... remote) {

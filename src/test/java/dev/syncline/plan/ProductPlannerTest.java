@@ -137,6 +137,21 @@ final class ProductPlannerTest {
     }
 
     @Test
+    void an_option_loses_a_value_after_the_variant_that_had_it() {
+        ProductState state = pushing(Map.of(
+                FieldPath.of(Field.OPTIONS),
+                        Optional.of(new Value.Options(List.of(new ProductOption("Color", List.of())))),
+                FieldPath.of(B, Field.CHOICES), Optional.of(Value.texts("Red")),
+                FieldPath.of(A, Field.CHOICES), Optional.empty()));
+        Map<MutationKind, PlanItem> items = plan(STANDARD, state).stream()
+                .collect(Collectors.toMap(item -> item.mutation().orElseThrow(), item -> item));
+        assertEquals(
+                List.of(items.get(MutationKind.VARIANTS_DELETE).number()),
+                items.get(MutationKind.OPTIONS).after());
+        assertEquals(List.of(), items.get(MutationKind.VARIANTS_CREATE).after());
+    }
+
+    @Test
     void fields_of_a_variant_that_may_not_be_created_are_held_back_with_it() {
         ShopPolicy policy =
                 policy(Map.of(FieldGroup.VARIANTS, Mode.MONITOR), Map.of(), Strategy.ETILIZE_PRIORITY, false);

@@ -269,7 +269,7 @@ final class RulingsTest {
         "ASK, DELETE_CONFLICT, Ask",
         "SUPPLIER, DELETED_LOCAL, Push",
         "SUPPLIER, DELETED_REMOTE, Drift",
-        "SUPPLIER, DELETE_CONFLICT, Drift",
+        "SUPPLIER, DELETE_CONFLICT, Push",
         "SHOP, DELETED_LOCAL, Leave",
         "SHOP, DELETED_REMOTE, Pull",
         "SHOP, DELETE_CONFLICT, Pull",

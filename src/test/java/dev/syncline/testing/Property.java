@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Checks that something holds for many values made at random, and shows a small one for which it does not. */
 public final class Property {
     private static final long SEED = Long.getLong("syncline.seed", 20_261);
-    private static final int TRIES = Integer.getInteger("syncline.tries", 400);
+    private static final int TRIES = Integer.getInteger("syncline.tries", 200);
     private static final int MOST_STEPS = 500;
 
     private Property() {}

@@ -14,9 +14,11 @@ import dev.syncline.model.VariantKey;
 import dev.syncline.model.WeightUnit;
 import dev.syncline.testing.Products;
 import dev.syncline.testing.Property;
+import dev.syncline.testing.Values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,26 @@ final class CanonicalTest {
             })
     void html_that_looks_different_is_different(String one, String other) {
         assertNotEquals(HtmlForm.of(one), HtmlForm.of(other));
+    }
+
+    /** What is told apart without parsing must be told apart by parsing, too. */
+    @Test
+    void html_compared_in_short_is_compared_rightly() {
+        Property.forAll(CanonicalTest::respaced, pair -> {
+            if (HtmlForm.differInSpacesOnly(pair.getFirst(), pair.getLast())) {
+                assertEquals(HtmlForm.of(pair.getFirst()), HtmlForm.of(pair.getLast()));
+            }
+        });
+        assertTrue(HtmlForm.differInSpacesOnly("<p>a  b</p>\n", " <p>a\nb</p>"));
+        assertFalse(HtmlForm.differInSpacesOnly("<p>a b</p>", "<p>ab</p>"));
+        assertFalse(HtmlForm.differInSpacesOnly("<p>a</p>", "<p>a</p><p>b</p>"));
+        assertFalse(HtmlForm.differInSpacesOnly("<pre>a  b</pre>", "<pre>a b</pre>"));
+        assertTrue(Canonical.same(HTML, Value.text("<p>a  b</p>"), Value.text("<p>a b</p> ")));
+    }
+
+    private static List<String> respaced(Random random) {
+        String html = Values.html(random);
+        return List.of(html, random.nextBoolean() ? html.replace(" ", " \n ") : html.replace(" ", ""));
     }
 
     @ParameterizedTest
