@@ -1,6 +1,7 @@
 package dev.syncline.shopify;
 
 import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.syncline.engine.ShopUnreachable;
 import java.time.Duration;
@@ -44,6 +45,9 @@ final class Questions {
                     client.host() + " could not be asked, after " + (RETRIES + 1) + " tries: " + lasting.getMessage(),
                     false,
                     lasting);
+        } catch (FailsafeException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ShopUnreachable("Interrupted before " + client.host() + " was asked again.", false, stopped);
         }
     }
 

@@ -77,6 +77,18 @@ class QuestionsTest {
     }
 
     @Test
+    void an_interrupted_reader_stops_asking_and_stays_interrupted() {
+        server.enqueue(Answers.status(502));
+        server.enqueue(Answers.status(502));
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(ShopUnreachable.class, () -> shop.read(List.of(ID)));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
     void no_products_asked_for_are_none_read() {
         assertTrue(shop.read(List.of()).isEmpty());
         assertEquals(0, server.getRequestCount());
