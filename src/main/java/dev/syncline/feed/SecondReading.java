@@ -28,7 +28,7 @@ final class SecondReading {
     private final Trail trail;
     private final Mapping mapping;
     private final Consumer<FeedProduct> sink;
-    private final Map<Long, Family> families = new HashMap<>();
+    private final Map<Integer, Family> families = new HashMap<>();
     private RowHash contents = RowHash.NONE;
 
     SecondReading(Trail trail, Consumer<FeedProduct> sink) {
@@ -57,7 +57,7 @@ final class SecondReading {
         if (!trail.isAccepted(number)) {
             return;
         }
-        long product = mapping.keyHash(row);
+        int product = trail.productOf(number);
         int rows = trail.rowsOf(product);
         if (rows == 1) {
             give(List.of(row.stored()), hash);

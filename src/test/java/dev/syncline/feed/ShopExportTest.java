@@ -93,6 +93,7 @@ final class ShopExportTest {
         Catalogue read = Catalogue.of(Files.writeString(directory.resolve("products.csv"), """
             Handle,Title,Option1 Name,Option1 Value,Variant Price
             a,,Size,S,1
+            a,,,M,1
             b,Bag,Size,S,1
             b,,,M,1
             b,,,M,1
@@ -101,7 +102,7 @@ final class ShopExportTest {
             c,,,M,2
             """));
         assertEquals(
-                List.of("missing", "double", "double"),
+                List.of("missing", "missing", "double", "double"),
                 read.survey().firstRejects().stream()
                         .map(reject -> reject.rule())
                         .toList());

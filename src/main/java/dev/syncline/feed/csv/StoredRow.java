@@ -19,12 +19,18 @@ public final class StoredRow implements Cells {
 
     @Override
     public String cell(int column) {
-        return column < ends.length ? raw(column).strip() : "";
-    }
-
-    /** The content of a cell as it stood, with white space around it. */
-    public String raw(int column) {
-        return text.substring(column == 0 ? 0 : ends[column - 1], ends[column]);
+        if (column >= ends.length) {
+            return "";
+        }
+        int start = column == 0 ? 0 : ends[column - 1];
+        int end = ends[column];
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     @Override

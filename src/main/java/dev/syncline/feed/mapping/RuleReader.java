@@ -4,6 +4,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldKind;
 import dev.syncline.model.WeightUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -62,9 +63,16 @@ final class RuleReader {
                 node.path("maxLength").asInt(0),
                 node.path("withoutOptions").asBoolean(false),
                 node.path("blank").asString("absent").equals("empty"),
-                WeightUnit.valueOf(node.path("unit").asString(WeightUnit.GRAMS.name())),
+                unit(node.path("unit").asString(WeightUnit.GRAMS.name())),
                 node.path("location").asString("default"),
                 node.has("onlyAbove") ? Optional.of(expressions.expression(node.get("onlyAbove"))) : Optional.empty());
+    }
+
+    private WeightUnit unit(String name) {
+        return Arrays.stream(WeightUnit.values())
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> expressions.fault("'" + name + "' is no unit of weight"));
     }
 
     private Expression optional(JsonNode node, String key) {

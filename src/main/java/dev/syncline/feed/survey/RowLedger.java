@@ -8,7 +8,7 @@ final class RowLedger {
     private static final int FIRST_SIZE = 1 << 10;
 
     private final BitSet accepted = new BitSet();
-    private long[] products = new long[FIRST_SIZE];
+    private int[] products = new int[FIRST_SIZE];
     private int[] lines = new int[FIRST_SIZE];
     private int rows;
 
@@ -22,9 +22,14 @@ final class RowLedger {
         return rows++;
     }
 
-    void accept(int row, long product) {
+    /** Counts a row; a product goes by the number of its first row, whether that one counts or not. */
+    void accept(int row, int product) {
         products[row] = product;
         accepted.set(row);
+    }
+
+    boolean isAccepted(int row) {
+        return accepted.get(row);
     }
 
     /** Takes back that a row counts; returns whether it did. */
@@ -46,12 +51,17 @@ final class RowLedger {
         return accepted;
     }
 
-    /** How many rows that count each product has. */
-    LongTable products() {
-        LongTable counts = new LongTable();
+    /** The products of all rows, by the numbers of their first rows; only good for rows that count. */
+    int[] products() {
+        return Arrays.copyOf(products, rows);
+    }
+
+    /** How many rows that count each product has, by the number of its first row. */
+    int[] sizes() {
+        int[] sizes = new int[rows];
         for (int row = accepted.nextSetBit(0); row >= 0; row = accepted.nextSetBit(row + 1)) {
-            counts.add(products[row], 1);
+            sizes[products[row]]++;
         }
-        return counts;
+        return sizes;
     }
 }

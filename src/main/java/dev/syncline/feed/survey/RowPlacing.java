@@ -33,7 +33,7 @@ final class RowPlacing {
         long product = mapping.keyHash(row);
         Mapping.RowChoices choices = mapping.choices(row);
         int family = families.enter(product, choices.namesHash(), number);
-        if (family < 0) {
+        if (family < 0 || !ledger.isAccepted(families.rowAt(family))) {
             mapping.checkFirst(row, findings);
         }
         if (choices.named()) {
@@ -41,7 +41,7 @@ final class RowPlacing {
         }
         if (!findings.isRejected()) {
             warnOfBarcode(row, number);
-            ledger.accept(number, product);
+            ledger.accept(number, family < 0 ? number : families.rowAt(family));
         }
     }
 

@@ -41,11 +41,7 @@ public final class Surveyor {
                     if (!FileStamp.of(request.file()).equals(stamp)) {
                         throw Refusals.changed(request.file());
                     }
-                    Trail trail = new Trail(
-                            reading,
-                            stamp,
-                            first.ledger().accepted(),
-                            first.ledger().products().above(1));
+                    Trail trail = new Trail(reading, stamp, first.ledger());
                     Summary summary = new Summary(findings, first, end, repeated, hold);
                     return summary(
                             request, trail, summary, file.complete(end.content().hex()));
@@ -73,7 +69,7 @@ public final class Surveyor {
     private FeedSurvey summary(FeedRequest request, Trail trail, Summary summary, Optional<Path> rejectedFile) {
         Reading reading = trail.reading();
         long rows = summary.first.ledger().rows();
-        long products = summary.first.ledger().products().size();
+        long products = trail.products();
         long rejected = summary.findings.rejectedRows();
         List<String> notes = new ArrayList<>(reading.notes());
         FirstReading.Padding padding = summary.first.padding();

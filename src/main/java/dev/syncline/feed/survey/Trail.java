@@ -2,6 +2,7 @@ package dev.syncline.feed.survey;
 
 import dev.syncline.engine.FeedTrail;
 import dev.syncline.feed.source.FileStamp;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** What the second reading needs of the first. Not changed once it is made. */
@@ -9,13 +10,15 @@ public final class Trail implements FeedTrail {
     private final Reading reading;
     private final FileStamp stamp;
     private final BitSet accepted;
-    private final LongTable families;
+    private final int[] products;
+    private final int[] sizes;
 
-    Trail(Reading reading, FileStamp stamp, BitSet accepted, LongTable families) {
+    Trail(Reading reading, FileStamp stamp, RowLedger ledger) {
         this.reading = reading;
         this.stamp = stamp;
-        this.accepted = accepted;
-        this.families = families;
+        this.accepted = ledger.accepted();
+        this.products = ledger.products();
+        this.sizes = ledger.sizes();
     }
 
     /** How the file is read. */
@@ -33,8 +36,18 @@ public final class Trail implements FeedTrail {
         return accepted.get(row);
     }
 
-    /** How many rows a product has, by the hash of its key. */
-    public int rowsOf(long product) {
-        return Math.toIntExact(families.value(product, 1));
+    /** The product of a row that counts, by a number of its own. */
+    public int productOf(int row) {
+        return products[row];
+    }
+
+    /** How many rows a product has. */
+    public int rowsOf(int product) {
+        return sizes[product];
+    }
+
+    /** How many products there are. */
+    long products() {
+        return Arrays.stream(sizes).filter(size -> size > 0).count();
     }
 }
