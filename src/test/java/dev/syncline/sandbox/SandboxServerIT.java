@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -247,6 +248,7 @@ class SandboxServerIT {
                 .withState(home.resolve("shop.gz"));
         restart(settings);
         String token = server.token();
+        URI url = server.url();
         JsonNode before = client.data("{ products(first: 5) { nodes { id title } } }", Map.of());
         String edited = before.at("/products/nodes/0/id").asString();
         String deleted = before.at("/products/nodes/1/id").asString();
@@ -262,6 +264,7 @@ class SandboxServerIT {
         restart(settings.withProducts(77, 9));
 
         assertEquals(token, server.token());
+        assertEquals(url, server.url());
         assertEquals("sandbox-3.myshopify.com", server.domain());
         assertEquals(kept, client.data(all, Map.of()));
         assertEquals(5, server.shop().productCount());
@@ -270,5 +273,20 @@ class SandboxServerIT {
         assertEquals("new-one-1", next.at("/productCreate/product/handle").asString());
         assertFalse(
                 kept.toString().contains(next.at("/productCreate/product/id").asString()));
+    }
+
+    @Test
+    void lines_of_a_connection_inside_an_object_name_the_node_around_it() {
+        List<JsonNode> lines = client.bulk(
+                "{ productVariants { edges { node { id inventoryItem { id tracked inventoryLevels { edges { node { id"
+                        + " quantities(names: [\"available\"]) { quantity } } } } } } } } }");
+
+        List<JsonNode> levels =
+                lines.stream().filter(line -> line.has("__parentId")).toList();
+        assertEquals(lines.size() / 2, levels.size());
+        for (JsonNode level : levels) {
+            assertTrue(level.get("__parentId").asString().contains("/ProductVariant/"), level::toString);
+            assertTrue(level.get("id").asString().contains("/InventoryLevel/"));
+        }
     }
 }
