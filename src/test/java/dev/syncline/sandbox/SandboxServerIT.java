@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,5 +290,28 @@ class SandboxServerIT {
             assertTrue(level.get("__parentId").asString().contains("/ProductVariant/"), level::toString);
             assertTrue(level.get("id").asString().contains("/InventoryLevel/"));
         }
+    }
+
+    @Test
+    void many_at_once_make_a_product_with_one_custom_id_once() throws InterruptedException {
+        restart(SandboxSettings.defaults(InstantSource.system()).withPlan(SandboxPlan.UNLIMITED));
+        client.data(
+                "mutation { metafieldDefinitionCreate(definition: {name: \"K\", key: \"key\", type: \"id\", ownerType:"
+                        + " PRODUCT}) { userErrors { message } } }",
+                Map.of());
+        Map<String, Object> variables = Map.of(
+                "id", Map.of("customId", Map.of("key", "key", "value", "same")), "input", Map.of("title", "Same"));
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            threads.add(Thread.startVirtualThread(() -> ids.add(
+                    client.data(SET, variables).at("/productSet/product/id").asString())));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(1, ids.size());
+        assertEquals(1, server.shop().productCount());
+        assertEquals(16, server.shop().writeLog().size());
     }
 }

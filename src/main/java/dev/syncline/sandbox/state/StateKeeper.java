@@ -35,9 +35,13 @@ public final class StateKeeper implements AutoCloseable {
 
     private void keep() {
         try {
+            long nanos;
             do {
+                long start = System.nanoTime();
                 saveQuietly();
-            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+                // A large shop takes seconds to write; it must not do little else.
+                nanos = Math.max(EVERY.toNanos(), 10 * (System.nanoTime() - start));
+            } while (!stopped.await(nanos, TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
