@@ -8,6 +8,9 @@ import io.javalin.compression.Gzip;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The shop's HTTP side on loopback: paths, token, JSON, files of bulk operations. */
 final class HttpFront implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String VERSION = "2026-10";
     private static final long LARGEST_REQUEST = 20_000_000;
     private static final String JSON_TYPE = "application/json; charset=utf-8";
@@ -54,10 +58,25 @@ final class HttpFront implements AutoCloseable {
         });
     }
 
-    /** @return the port that it listens on */
-    int start(int port) {
-        app.start("127.0.0.1", port);
+    /**
+     * @param port the one to listen on, 0 for any
+     * @param preferred the one to try first where any will do, 0 for none
+     * @return the port that it listens on
+     */
+    int start(int port, int preferred) {
+        boolean again = port == 0 && preferred != 0 && isFree(preferred);
+        app.start(LOOPBACK, again ? preferred : port);
         return app.port();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void graphql(Context context) throws IOException {

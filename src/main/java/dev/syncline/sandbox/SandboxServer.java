@@ -59,7 +59,6 @@ public final class SandboxServer implements AutoCloseable {
         } else {
             new SeedLoader(shop).load(settings.seeds());
         }
-        this.keeper = file.map(each -> new StateKeeper(each, shop, token));
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.files = temporary();
         AtomicReference<String> base = new AtomicReference<>("");
@@ -76,8 +75,10 @@ public final class SandboxServer implements AutoCloseable {
                 assembly.bulk(),
                 token,
                 new Disturbance(new FaultPlan(faults), assembly.gateway(), new Speech(settings.dialect())));
-        this.url = URI.create("http://127.0.0.1:" + front.start(settings.port()));
+        int port = front.start(settings.port(), saved.map(SavedShop::port).orElse(0));
+        this.url = URI.create("http://127.0.0.1:" + port);
         base.set(url.toString());
+        this.keeper = file.map(each -> new StateKeeper(each, shop, token, port));
     }
 
     /**
@@ -108,6 +109,20 @@ public final class SandboxServer implements AutoCloseable {
     /** @return the shop behind the API */
     public SandboxShop shop() {
         return new SandboxShop(shop);
+    }
+
+    /** @return the format of the faults file, for people */
+    public static String faultsFormat() {
+        return """
+            {"searchLagSeconds": 5, "seed": 1, "faults": [
+              {"kind": "status", "status": 429, "retryAfterSeconds": 2, "nth": 3},
+              {"kind": "reset-after", "every": 10, "field": "productSet"},
+              {"kind": "hang", "seconds": 30, "probability": 0.01, "times": 2}]}
+            kinds: status (status 400 to 599, retryAfterSeconds), reset-before, reset-after, truncated, throttled,
+            internal (executed, an error instead of the first field), hang (seconds)
+            which requests: one of nth, every, probability (by seed), counted among those with field at their root;
+            times: how often at most
+            """;
     }
 
     private static Shop shop(SandboxSettings settings, Optional<SavedShop> saved) {

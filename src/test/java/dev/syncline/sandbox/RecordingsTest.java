@@ -272,4 +272,18 @@ class RecordingsTest {
         });
         assertAlike(replay, 4);
     }
+
+    @Test
+    void metafields_by_type_and_by_number() {
+        JsonNode types = recording("2025-01_metafields_metafieldsSet-value-type-fidelity");
+        JsonNode tooMany = recording("2025-01_products_metafields-set-over-limit-parity");
+        Replay replay = Replay.plain();
+        JsonNode create = types.at("/setup/createProduct");
+        replay.mutation("productCreate", create.at("/request/variables"), create.get("response"));
+        replay.mutation("metafieldsSet", types.at("/acceptedSet/request/variables"), types.at("/acceptedSet/response"));
+        types.get("invalidCases")
+                .forEach(each -> replay.mutation("metafieldsSet", each.at("/request/variables"), each.get("response")));
+        replay.mutation("metafieldsSet", tooMany.at("/mutation/variables"), tooMany.at("/mutation/response"));
+        assertAlike(replay, 13);
+    }
 }

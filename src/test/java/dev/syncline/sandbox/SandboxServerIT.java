@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,6 +250,7 @@ class SandboxServerIT {
                 .withState(home.resolve("shop.gz"));
         restart(settings);
         String token = server.token();
+        URI url = server.url();
         JsonNode before = client.data("{ products(first: 5) { nodes { id title } } }", Map.of());
         String edited = before.at("/products/nodes/0/id").asString();
         String deleted = before.at("/products/nodes/1/id").asString();
@@ -262,6 +266,7 @@ class SandboxServerIT {
         restart(settings.withProducts(77, 9));
 
         assertEquals(token, server.token());
+        assertEquals(url, server.url());
         assertEquals("sandbox-3.myshopify.com", server.domain());
         assertEquals(kept, client.data(all, Map.of()));
         assertEquals(5, server.shop().productCount());
@@ -270,5 +275,43 @@ class SandboxServerIT {
         assertEquals("new-one-1", next.at("/productCreate/product/handle").asString());
         assertFalse(
                 kept.toString().contains(next.at("/productCreate/product/id").asString()));
+    }
+
+    @Test
+    void lines_of_a_connection_inside_an_object_name_the_node_around_it() {
+        List<JsonNode> lines = client.bulk(
+                "{ productVariants { edges { node { id inventoryItem { id tracked inventoryLevels { edges { node { id"
+                        + " quantities(names: [\"available\"]) { quantity } } } } } } } } }");
+
+        List<JsonNode> levels =
+                lines.stream().filter(line -> line.has("__parentId")).toList();
+        assertEquals(lines.size() / 2, levels.size());
+        for (JsonNode level : levels) {
+            assertTrue(level.get("__parentId").asString().contains("/ProductVariant/"), level::toString);
+            assertTrue(level.get("id").asString().contains("/InventoryLevel/"));
+        }
+    }
+
+    @Test
+    void many_at_once_make_a_product_with_one_custom_id_once() throws InterruptedException {
+        restart(SandboxSettings.defaults(InstantSource.system()).withPlan(SandboxPlan.UNLIMITED));
+        client.data(
+                "mutation { metafieldDefinitionCreate(definition: {name: \"K\", key: \"key\", type: \"id\", ownerType:"
+                        + " PRODUCT}) { userErrors { message } } }",
+                Map.of());
+        Map<String, Object> variables = Map.of(
+                "id", Map.of("customId", Map.of("key", "key", "value", "same")), "input", Map.of("title", "Same"));
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            threads.add(Thread.startVirtualThread(() -> ids.add(
+                    client.data(SET, variables).at("/productSet/product/id").asString())));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(1, ids.size());
+        assertEquals(1, server.shop().productCount());
+        assertEquals(16, server.shop().writeLog().size());
     }
 }

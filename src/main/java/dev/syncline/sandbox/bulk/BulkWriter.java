@@ -92,8 +92,9 @@ final class BulkWriter implements AutoCloseable {
 
     private void line(Object node, BulkPlan.Shape shape, @Nullable String parentId) {
         BulkPlan.Fields fields = shape.of(node);
+        List<Pending> within = new ArrayList<>();
         out.writeStartObject();
-        String id = plain(node, fields.plain());
+        String id = plain(node, fields.plain(), within);
         if (parentId != null) {
             out.writeStringProperty("__parentId", parentId);
         }
@@ -102,14 +103,16 @@ final class BulkWriter implements AutoCloseable {
         if (!fields.connections().isEmpty()) {
             pending.add(new Pending(id, node, fields.connections()));
         }
+        within.forEach(each -> pending.add(new Pending(id, each.parent(), each.connections())));
     }
 
-    private String plain(Object node, List<BulkPlan.PlainField> fields) {
+    /** @param within gets the connections of objects inside of the node: their lines name the node as their parent */
+    private String plain(Object node, List<BulkPlan.PlainField> fields, List<Pending> within) {
         String id = "";
         for (BulkPlan.PlainField field : fields) {
             Object value = field.reader().read(node, field.arguments());
             out.writeName(field.key());
-            value(value, field);
+            value(value, field, within);
             if (field.key().equals("id") && value instanceof String text) {
                 id = text;
             }
@@ -117,18 +120,22 @@ final class BulkWriter implements AutoCloseable {
         return id;
     }
 
-    private void value(@Nullable Object value, BulkPlan.PlainField field) {
+    private void value(@Nullable Object value, BulkPlan.PlainField field, List<Pending> within) {
         Optional<BulkPlan.Shape> inner = field.inner();
         if (value instanceof List<?> list && (inner.isPresent() || !isJson(field))) {
             out.writeStartArray();
             for (Object each : list) {
-                value(each, field);
+                value(each, field, within);
             }
             out.writeEndArray();
         } else if (value != null && inner.isPresent()) {
+            BulkPlan.Fields fields = inner.get().of(value);
             out.writeStartObject();
-            plain(value, inner.get().of(value).plain());
+            plain(value, fields.plain(), within);
             out.writeEndObject();
+            if (!fields.connections().isEmpty()) {
+                within.add(new Pending("", value, fields.connections()));
+            }
         } else {
             scalar(value, field.scalar());
         }

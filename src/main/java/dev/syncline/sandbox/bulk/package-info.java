@@ -1,5 +1,6 @@
 /**
- * Bulk operations: validation of the query, execution to JSONL, their states. May use: catalogue, schema.
+ * Bulk operations: validation of the query, execution to JSONL, their states. May use: catalogue, search, schema, read,
+ * graphql-java, Jackson.
  */
 @NullMarked
 package dev.syncline.sandbox.bulk;

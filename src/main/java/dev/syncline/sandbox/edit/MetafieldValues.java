@@ -2,6 +2,7 @@ package dev.syncline.sandbox.edit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -10,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Metafield values by type: what is valid, and how it is stored. */
 final class MetafieldValues {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,16}");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,16}(\\.0+)?");
+
+    private static final Pattern DATE_TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?");
 
     private MetafieldValues() {}
 
@@ -38,7 +42,9 @@ final class MetafieldValues {
             case "boolean" -> bool(value.strip());
             case "number_integer" ->
                 INTEGER.matcher(value.strip()).matches()
-                        ? Checked.ok(new BigDecimal(value.strip()).toPlainString())
+                        ? Checked.ok(new BigDecimal(value.strip())
+                                .setScale(0, RoundingMode.UNNECESSARY)
+                                .toPlainString())
                         : Checked.refused("Value must be an integer.");
             case "number_decimal" -> decimal(value.strip());
             case "json" -> json(value);
@@ -49,12 +55,18 @@ final class MetafieldValues {
                                 ? Checked.refused("Value must be a single line text string.")
                                 : Checked.ok(value);
             case "url" -> url(value.strip());
+            case "money" -> MoneyValue.problem(value).map(Checked::refused).orElseGet(() -> Checked.ok(value));
+            case "date_time" ->
+                DATE_TIME.matcher(value.strip()).matches()
+                        ? Checked.ok(value.strip())
+                        : Checked.refused(
+                                "Value must be in “YYYY-MM-DDTHH:MM:SS” format. For example: 2022-06-01T15:30:00");
             default -> Checked.ok(value);
         };
     }
 
     private static Checked bool(String value) {
-        return switch (value.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "t", "1" -> Checked.ok("true");
             case "false", "f", "0" -> Checked.ok("false");
             default -> Checked.refused("Value must be true or false.");

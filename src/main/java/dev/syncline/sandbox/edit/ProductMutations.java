@@ -10,6 +10,7 @@ import dev.syncline.sandbox.schema.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** {@code productCreate} and {@code productUpdate}. */
@@ -55,9 +56,12 @@ final class ProductMutations {
         Arguments input = input("productUpdate", arguments);
         Optional<PackedText> description = ProductAttributes.description(input);
         return shop.catalogue().write(() -> {
-            Optional<Product> found = desk.product(input.text("id"));
+            Optional<Arguments> identifier = arguments.object("identifier");
+            Optional<Product> found =
+                    identifier.isPresent() ? identified(identifier.get()) : desk.product(input.text("id"));
             if (found.isEmpty()) {
-                return Payload.of("product", null).error(List.of("id"), Payload.NO_PRODUCT, "");
+                return Payload.of("product", null)
+                        .error(List.of(identifier.isPresent() ? "identifier" : "id"), Payload.NO_PRODUCT, "");
             }
             Report report = new Report();
             ProductDraft draft = desk.change(found.get());
@@ -69,6 +73,21 @@ final class ProductMutations {
                             .clean()
                     : Payload.of("product", found.get()).errors(report);
         });
+    }
+
+    private Optional<Product> identified(Arguments identifier) {
+        if (identifier.given("id")) {
+            return desk.product(identifier.text("id"));
+        }
+        OptionalLong number = identifier
+                .object("customId")
+                .map(custom -> shop.catalogue()
+                        .byCustomId(
+                                shop.definitions().resolve(custom.text("namespace")),
+                                custom.text("key"),
+                                custom.text("value")))
+                .orElseGet(() -> shop.catalogue().byHandle(identifier.text("handle")));
+        return number.isPresent() ? shop.catalogue().product(number.getAsLong()) : Optional.empty();
     }
 
     private void setMetafields(ProductDraft draft, Arguments input, Report report) {

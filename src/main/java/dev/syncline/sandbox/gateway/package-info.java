@@ -1,6 +1,6 @@
 /**
- * From the text of a request to the text of an answer: parsing, validation, cost, throttling, execution, the shape
- * of errors. May use: schema, cost, graphql-java, Jackson.
+ * From the text of a request to an answer: parsing, validation, cost, throttling, execution, the shape of errors. May
+ * use: schema, search, cost, graphql-java.
  */
 @NullMarked
 package dev.syncline.sandbox.gateway;

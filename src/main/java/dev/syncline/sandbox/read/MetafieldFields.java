@@ -152,7 +152,8 @@ public final class MetafieldFields {
                                 "rich_text_field",
                                 "link")
                         .contains(type);
-        if (!structured) {
+        // Recorded: false comes as a text, true does not.
+        if (!structured || (type.equals("boolean") && value.equals("false"))) {
             return value;
         }
         try {

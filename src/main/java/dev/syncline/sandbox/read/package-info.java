@@ -1,5 +1,6 @@
 /**
- * The readable fields of products, variants, metafields and the shop. May use: catalogue, search, schema.
+ * The readable fields of products, variants, metafields and the shop. May use: catalogue, search, schema, jsoup,
+ * Jackson.
  */
 @NullMarked
 package dev.syncline.sandbox.read;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -139,7 +140,7 @@ public final class ProductSearch {
             shop.catalogue().scan(start, reverse, visitor);
             return;
         }
-        List<Long> behind = new ArrayList<>(lag.pending());
+        Set<Long> behind = lag.pending();
         shop.catalogue().scan(start, reverse, product -> behind.contains(product.number()) || visitor.test(product));
         for (Long number : behind) {
             Optional<Product> shown = lag.shown(number, shop.catalogue().product(number));

@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * What a saved shop says of itself; its products follow in the file, one a line.
  *
+ * @param port where it listened; it comes back there if it can
  * @param seeded how many seeded products it started with
  * @param numbers what number comes next, by kind
  * @param deleted the seeded products that are gone
@@ -16,6 +17,7 @@ import java.util.Set;
 public record SavedShop(
         String domain,
         String token,
+        int port,
         int seeded,
         long seed,
         boolean scattered,

@@ -80,10 +80,10 @@ public final class StateFile {
     }
 
     /** Keeps the shop as it is now; the file is whole at any time. */
-    public synchronized void save(Shop shop, String token) throws IOException {
+    public synchronized void save(Shop shop, String token, int port) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new", ownerOnly());
-        Snapshot snapshot = shop.catalogue().write(() -> snapshot(shop, token));
+        Snapshot snapshot = shop.catalogue().write(() -> snapshot(shop, token, port));
         try (Writer writer = new BufferedWriter(
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(next)), StandardCharsets.UTF_8))) {
             writer.write(JSON.writeValueAsString(snapshot.header()));
@@ -99,7 +99,7 @@ public final class StateFile {
     /** One moment of the shop: no number is taken twice because it was saved before it was given out. */
     private record Snapshot(SavedShop header, List<Product> products) {}
 
-    private static Snapshot snapshot(Shop shop, String token) {
+    private static Snapshot snapshot(Shop shop, String token, int port) {
         Map<IdKind, Long> numbers = new EnumMap<>(IdKind.class);
         for (IdKind kind : IdKind.values()) {
             numbers.put(kind, shop.numbers().peek(kind));
@@ -107,6 +107,7 @@ public final class StateFile {
         SavedShop header = new SavedShop(
                 shop.profile().domain(),
                 token,
+                port,
                 shop.catalogue().seeded().count(),
                 shop.catalogue().seeded().seed(),
                 shop.ids().isScattered(),

@@ -18,24 +18,30 @@ public final class StateKeeper implements AutoCloseable {
     private final StateFile file;
     private final Shop shop;
     private final String token;
+    private final int port;
     private final AtomicBoolean dirty = new AtomicBoolean(true);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
     /** Starts to keep the shop. */
-    public StateKeeper(StateFile file, Shop shop, String token) {
+    public StateKeeper(StateFile file, Shop shop, String token, int port) {
         this.file = file;
         this.shop = shop;
         this.token = token;
+        this.port = port;
         shop.catalogue().listen(change -> dirty.set(true));
         thread = Thread.ofVirtual().name("sandbox-state").start(this::keep);
     }
 
     private void keep() {
         try {
+            long nanos;
             do {
+                long start = System.nanoTime();
                 saveQuietly();
-            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+                // A large shop takes seconds to write; it must not do little else.
+                nanos = Math.max(EVERY.toNanos(), 10 * (System.nanoTime() - start));
+            } while (!stopped.await(nanos, TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -53,7 +59,7 @@ public final class StateKeeper implements AutoCloseable {
 
     private void save() throws IOException {
         if (dirty.getAndSet(false)) {
-            file.save(shop, token);
+            file.save(shop, token, port);
         }
     }
 
@@ -62,7 +68,7 @@ public final class StateKeeper implements AutoCloseable {
         stopped.countDown();
         try {
             thread.join();
-            file.save(shop, token);
+            file.save(shop, token, port);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
