@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,11 +140,19 @@ public final class VariantAlignment {
         for (VariantKey variant : variants) {
             FieldPath path = FieldPath.of(variant, field);
             fields.get(path)
-                    .map(value -> Canonical.of(path, value))
+                    .map(value -> key(path, value))
                     .filter(value -> !value.equals(Value.text("")))
                     .ifPresent(value -> unique.merge(value, Optional.of(variant), (a, b) -> Optional.empty()));
         }
         return unique;
+    }
+
+    private static Value key(FieldPath path, Value value) {
+        return Canonical.of(path, value) instanceof Value.Texts(var choices)
+                ? new Value.Texts(choices.stream()
+                        .map(choice -> choice.toLowerCase(Locale.ROOT))
+                        .toList())
+                : Canonical.of(path, value);
     }
 
     /** A name for a variant whose own one means another variant on the other side. */

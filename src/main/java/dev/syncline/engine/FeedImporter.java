@@ -55,20 +55,20 @@ final class FeedImporter implements CatalogueImport {
     }
 
     private void apply(Shop shop, FeedSurvey survey, FeedOutlook outlook, FeedTally tally, LongConsumer sofar) {
-        BitSet seen = new BitSet();
+        BitSet taken = new BitSet();
         String actor = "feed " + survey.request().file().getFileName();
         if (outlook.nothingNew()) {
             tally.unchanged(outlook.known());
         } else {
             inChunks(survey, chunk -> {
-                intake.take(shop, chunk, actor, clock.instant(), tally, seen);
+                intake.take(shop, chunk, actor, clock.instant(), tally, taken);
                 sofar.accept(tally.products());
             });
         }
         if (outlook.missing() > 0) {
             List<ProductId> gone = new ArrayList<>();
             store.catalogue().forEachLocal(shop.id(), product -> {
-                if (!outlook.seen(product)) {
+                if (!outlook.seen(product) && !taken.get(Math.toIntExact(product))) {
                     gone.add(new ProductId(product));
                 }
             });

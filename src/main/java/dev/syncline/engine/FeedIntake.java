@@ -46,8 +46,8 @@ final class FeedIntake {
         }
     }
 
-    /** Applies a chunk. */
-    void take(Shop shop, List<FeedProduct> chunk, String actor, Instant at, FeedTally tally, BitSet seen) {
+    /** Applies a chunk; {@code taken} hears of the products that were new or moved. */
+    void take(Shop shop, List<FeedProduct> chunk, String actor, Instant at, FeedTally tally, BitSet taken) {
         store.transactions().inTransaction(() -> {
             Map<ProductKey, Mark> marks = marks(shop, chunk);
             List<FeedProduct> differing = chunk.stream()
@@ -76,7 +76,7 @@ final class FeedIntake {
                 }
                 savings.add(new Saving(next, Optional.of(product.raw()), Optional.empty()));
             }
-            store.catalogue().save(savings).forEach(id -> seen.set(Math.toIntExact(id.number())));
+            store.catalogue().save(savings).forEach(id -> taken.set(Math.toIntExact(id.number())));
             store.records().append(history);
         });
     }

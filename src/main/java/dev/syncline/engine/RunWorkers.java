@@ -66,12 +66,11 @@ final class RunWorkers {
     private void workOff(Run run, ShopPort port, Lease lease, Set<OperationId> held) throws InterruptedException {
         Duration idle = IDLE;
         while (control.mayGoOn(run.id())) {
-            List<Operation> claimed = store.queue().claim(run.id(), port.packing(), lease);
+            List<Operation> claimed = next(run, port, lease);
             if (claimed.isEmpty()) {
                 if (nothingLeft(run.id())) {
                     return;
                 }
-                store.queue().takeOver();
                 Thread.sleep(idle);
                 idle = longer(idle);
                 continue;
@@ -85,6 +84,12 @@ final class RunWorkers {
                 ids.forEach(held::remove);
             }
         }
+    }
+
+    /** What can be claimed; else what somebody announced and never settled. */
+    private List<Operation> next(Run run, ShopPort port, Lease lease) {
+        List<Operation> claimed = store.queue().claim(run.id(), port.packing(), lease);
+        return claimed.isEmpty() ? store.queue().takeOver(run.id(), lease) : claimed;
     }
 
     private boolean nothingLeft(RunId run) {

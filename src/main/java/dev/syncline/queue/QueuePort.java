@@ -45,14 +45,20 @@ public interface QueuePort {
      */
     void giveBack(OperationId operation, Duration pause, Optional<String> cause);
 
-    /** Gives an announced operation back whose fate is unknown; it stays announced, to be settled by reading first. */
+    /**
+     * Lets go of an announced operation whose fate is unknown: after {@code pause} its lease is void, and it is taken over
+     * to be settled by reading. Counts an attempt.
+     */
     void giveBackUnknown(OperationId operation, Duration pause, String cause);
 
     /** Makes every lease of other owners void; for the embedded store, whose lock proves them dead. */
     void voidLeases(String owner);
 
-    /** Frees operations that are executing without a valid lease to be claimed again; those announced stay announced. */
-    int takeOver();
+    /**
+     * Looks after a run's operations that are executing without a valid lease: those not announced become available
+     * again; those announced are taken over for {@code lease}, to be settled by reading, and returned.
+     */
+    List<Operation> takeOver(RunId run, Lease lease);
 
     /** Ends as cancelled what waits of one product in a run, since it is planned again. */
     void cancelWaiting(RunId run, ProductId product, String cause);

@@ -28,18 +28,16 @@ final class HttpFront implements AutoCloseable {
     private static final String JSON_TYPE = "application/json; charset=utf-8";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ShopGateway gateway;
+    private final Disturbance answers;
     private final BulkOperations bulk;
     private final byte[] token;
-    private final Speech speech;
     private final Javalin app;
 
-    /** @param speech how answers are worded */
-    HttpFront(Assembly assembly, String token, Speech speech) {
-        this.gateway = assembly.gateway();
-        this.bulk = assembly.bulk();
+    /** @param answers what is said to GraphQL requests */
+    HttpFront(BulkOperations bulk, String token, Disturbance answers) {
+        this.answers = answers;
+        this.bulk = bulk;
         this.token = token.getBytes(StandardCharsets.UTF_8);
-        this.speech = speech;
         this.app = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
@@ -83,7 +81,7 @@ final class HttpFront implements AutoCloseable {
             write(context, Map.of("errors", Map.of("query", "Required parameter missing or invalid")));
             return;
         }
-        write(context, speech.reworded(gateway.answer(request.get())));
+        answers.answer(context, request.get());
     }
 
     private boolean isAuthorised(Context context) {

@@ -11,13 +11,17 @@ import dev.syncline.sandbox.catalogue.Shop;
 import dev.syncline.sandbox.catalogue.ShopClock;
 import dev.syncline.sandbox.catalogue.WriteLog;
 import dev.syncline.sandbox.cost.LeakyBucket;
+import dev.syncline.sandbox.fault.FaultPlan;
+import dev.syncline.sandbox.fault.FaultsFile;
+import dev.syncline.sandbox.state.SavedShop;
+import dev.syncline.sandbox.state.StateFile;
+import dev.syncline.sandbox.state.StateKeeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +46,20 @@ public final class SandboxServer implements AutoCloseable {
     private final ExecutorService workers;
     private final Path files;
     private final URI url;
+    private final Optional<StateKeeper> keeper;
 
     private SandboxServer(SandboxSettings settings) {
-        this.token = settings.token().orElseGet(SandboxServer::newToken);
-        this.shop = shop(settings);
-        new SeedLoader(shop).load(settings.seeds());
+        FaultsFile faults = settings.faults().map(FaultsFile::read).orElse(FaultsFile.NONE);
+        Optional<StateFile> file = settings.state().map(StateFile::new);
+        Optional<SavedShop> saved = file.flatMap(StateFile::header);
+        this.token = saved.map(SavedShop::token).or(settings::token).orElseGet(SandboxServer::newToken);
+        this.shop = shop(settings, saved);
+        if (saved.isPresent()) {
+            file.orElseThrow().load(saved.get(), shop);
+        } else {
+            new SeedLoader(shop).load(settings.seeds());
+        }
+        this.keeper = file.map(each -> new StateKeeper(each, shop, token));
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.files = temporary();
         AtomicReference<String> base = new AtomicReference<>("");
@@ -55,11 +68,14 @@ public final class SandboxServer implements AutoCloseable {
                 new Assembly.Surroundings(
                         bucket(settings.plan()),
                         settings.latency(),
-                        Duration.ZERO,
+                        faults.searchLag(),
                         work -> CompletableFuture.delayedExecutor(JOB_MILLIS, TimeUnit.MILLISECONDS, workers)
                                 .execute(work),
                         new BulkOperations.Place(files, base::get, workers)));
-        this.front = new HttpFront(assembly, token, new Speech(settings.dialect()));
+        this.front = new HttpFront(
+                assembly.bulk(),
+                token,
+                new Disturbance(new FaultPlan(faults), assembly.gateway(), new Speech(settings.dialect())));
         this.url = URI.create("http://127.0.0.1:" + front.start(settings.port()));
         base.set(url.toString());
     }
@@ -67,7 +83,8 @@ public final class SandboxServer implements AutoCloseable {
     /**
      * Starts a shop and waits until it can be reached.
      *
-     * @throws UncheckedIOException if its files cannot be made
+     * @throws UncheckedIOException if its files cannot be made or read
+     * @throws IllegalArgumentException if the faults file is not understood
      */
     public static SandboxServer start(SandboxSettings settings) {
         return new SandboxServer(settings);
@@ -93,17 +110,21 @@ public final class SandboxServer implements AutoCloseable {
         return new SandboxShop(shop);
     }
 
-    private static Shop shop(SandboxSettings settings) {
-        String domain = settings.domain().orElse("sandbox-" + settings.seed() + ".myshopify.com");
-        SeededProducts seeded = new SeededProducts(settings.products(), settings.seed());
+    private static Shop shop(SandboxSettings settings, Optional<SavedShop> saved) {
+        String domain = saved.map(SavedShop::domain)
+                .or(settings::domain)
+                .orElse("sandbox-" + settings.seed() + ".myshopify.com");
+        SeededProducts seeded = saved.map(each -> new SeededProducts(each.seeded(), each.seed()))
+                .orElseGet(() -> new SeededProducts(settings.products(), settings.seed()));
+        boolean scattered = saved.map(SavedShop::scattered).orElse(settings.dialect() == Dialect.OTHER);
         return new Shop(
                 new Shop.Profile(
-                        92_000_000_000L + settings.seed(),
+                        92_000_000_000L + Math.floorMod(seeded.seed(), 1_000_000_000L),
                         domain.substring(0, domain.indexOf('.')),
                         domain,
                         "USD",
                         settings.plan().displayName()),
-                new Ids(settings.dialect() == Dialect.OTHER),
+                new Ids(scattered),
                 new Numbers(seeded),
                 new ShopClock(settings.clock()),
                 new Catalogue(seeded),
@@ -137,6 +158,7 @@ public final class SandboxServer implements AutoCloseable {
     public void close() {
         front.close();
         workers.shutdownNow();
+        keeper.ifPresent(StateKeeper::close);
         try (Stream<Path> left = Files.list(files)) {
             for (Path file : left.toList()) {
                 Files.deleteIfExists(file);

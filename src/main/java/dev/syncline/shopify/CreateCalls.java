@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,8 @@ final class CreateCalls {
         List<List<Call>> steps = new ArrayList<>();
         int first = Math.min(VariantCalls.MOST, variants.size());
         if (first > 0) {
-            input.put(
-                    "productOptions", options.stream().map(CreateCalls::option).toList());
+            List<ProductOption> listed = shortened(options, fields, variants.subList(0, first));
+            input.put("productOptions", listed.stream().map(CreateCalls::option).toList());
             input.put("variants", inputs(fields, variants.subList(0, first), options));
         }
         steps.add(List.of(new Call(
@@ -123,6 +124,26 @@ final class CreateCalls {
             whole.add(new ProductOption(given.get(index).name(), List.copyOf(values)));
         }
         return whole;
+    }
+
+    /** A list of values that is too long for the shop holds those of the first variants; the others bring their own. */
+    private static List<ProductOption> shortened(
+            List<ProductOption> options, ProductFields fields, List<VariantKey> first) {
+        List<ProductOption> listed = new ArrayList<>();
+        for (int index = 0; index < options.size(); index++) {
+            ProductOption option = options.get(index);
+            int place = index;
+            if (option.values().size() > VariantCalls.MOST) {
+                Set<String> used = first.stream()
+                        .map(variant -> choices(fields, variant).get(place))
+                        .collect(Collectors.toSet());
+                List<String> values =
+                        option.values().stream().filter(used::contains).toList();
+                option = new ProductOption(option.name(), values);
+            }
+            listed.add(option);
+        }
+        return listed;
     }
 
     private static Map<String, Object> option(ProductOption option) {

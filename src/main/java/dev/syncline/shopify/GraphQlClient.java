@@ -147,8 +147,8 @@ final class GraphQlClient implements AutoCloseable {
             byte[] body = response.body().bytes();
             ReplyReader.Read read =
                     replies.read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
-            if (request.mutation() && read.reply() instanceof Reply.Answer) {
-                packing.measured(request.copies(), (System.nanoTime() - begun) / 1e9, points);
+            if (request.writes() > 0 && read.reply() instanceof Reply.Answer) {
+                packing.measured(request.writes(), (System.nanoTime() - begun) / 1e9, points);
             }
             return read;
         } catch (IOException broken) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the document
  * @param variables its variables
  * @param calculated its cost in points by the published rules
- * @param copies how many writes or questions it carries
+ * @param writes how many writes are packed into it; 0 where it is no packing of writes
  * @param mutation whether it may change something
  */
 record GraphQlRequest(
@@ -20,7 +20,7 @@ record GraphQlRequest(
         String text,
         Map<String, @Nullable Object> variables,
         double calculated,
-        int copies,
+        int writes,
         boolean mutation) {
 
     /** A document sent alone. */
@@ -28,7 +28,7 @@ record GraphQlRequest(
             Documents documents, String name, Map<String, @Nullable Object> variables, double cost) {
         String shape = variables.get(Template.VARIANT_PAGE) instanceof Integer page ? name + "/" + page : name;
         boolean mutation = documents.template(name).mutation();
-        return new GraphQlRequest(shape, documents.complete(name), variables, cost, 1, mutation);
+        return new GraphQlRequest(shape, documents.complete(name), variables, cost, 0, mutation);
     }
 
     /** Several calls side by side. */
@@ -49,13 +49,14 @@ record GraphQlRequest(
             variables.put(Template.VARIANT_PAGE, variantPage);
         }
         String shape = calls.getFirst().template() + "/" + (product ? variantPage : 0);
+        boolean mutation = documents.template(calls.getFirst().template()).mutation();
         return new GraphQlRequest(
                 shape,
                 documents.packed(calls.stream().map(Call::template).toList()),
                 variables,
                 cost,
-                calls.size(),
-                documents.template(calls.getFirst().template()).mutation());
+                mutation ? calls.size() : 0,
+                mutation);
     }
 
     /**

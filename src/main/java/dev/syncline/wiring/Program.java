@@ -30,7 +30,7 @@ public final class Program {
 
     /** The program as it is shipped. */
     public static Program shipped(Map<String, String> environment) {
-        return new Program(environment, ShippedParts.parts());
+        return new Program(environment, ShippedParts.parts(environment));
     }
 
     /** Runs one command line and returns the exit status of the process. */

@@ -2,9 +2,9 @@ package dev.syncline.wiring;
 
 import dev.syncline.cli.Invocation;
 import dev.syncline.cli.Launchers;
-import dev.syncline.cli.NotYetBuilt;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The parts of the program as it is shipped. */
 final class ShippedParts {
@@ -12,15 +12,14 @@ final class ShippedParts {
 
     private ShippedParts() {}
 
-    static Parts parts() {
+    static Parts parts(Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
-        Launchers launchers = new Launchers(new SandboxStart(clock), (_, _, _) -> {
-            throw new NotYetBuilt("syncline demo");
-        });
+        Launchers launchers = new Launchers(new SandboxStart(clock), new DemoRun(environment));
         return new Parts(
                 FileKey::take,
-                (_, _, _) -> {
-                    throw new NotYetBuilt("syncline with a home");
+                (home, options, background) -> {
+                    Graph graph = Graph.open(home, options, environment);
+                    return new ServicesHome(graph.services(), graph::close, clock, background);
                 },
                 (arguments, terminal) -> Invocation.read(arguments, terminal, launchers),
                 PATIENCE);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The shop over HTTP, as a client meets it. */
@@ -236,5 +238,37 @@ class SandboxServerIT {
 
         assertEquals("undefinedField", answer.at("/errors/0/extensions/code").asString());
         assertFalse(answer.has("data"));
+    }
+
+    @Test
+    void a_kept_shop_comes_back_as_it_was(@TempDir Path home) {
+        SandboxSettings settings = SandboxSettings.defaults(InstantSource.system())
+                .withProducts(5, 3)
+                .withState(home.resolve("shop.gz"));
+        restart(settings);
+        String token = server.token();
+        JsonNode before = client.data("{ products(first: 5) { nodes { id title } } }", Map.of());
+        String edited = before.at("/products/nodes/0/id").asString();
+        String deleted = before.at("/products/nodes/1/id").asString();
+        client.data(
+                "mutation($p: ProductUpdateInput!, $d: ProductDeleteInput!) { productUpdate(product: $p) { userErrors"
+                        + " { message } } productDelete(input: $d) { deletedProductId } productCreate(product: {title:"
+                        + " \"New one\", descriptionHtml: \"<p>é</p>\"}) { product { id } } }",
+                Map.of("p", Map.of("id", edited, "title", "Edited"), "d", Map.of("id", deleted)));
+        String all = "{ products(first: 9) { nodes { id title handle descriptionHtml updatedAt"
+                + " variants(first: 9) { nodes { id sku price inventoryItem { id tracked } } } } } }";
+        JsonNode kept = client.data(all, Map.of());
+
+        restart(settings.withProducts(77, 9));
+
+        assertEquals(token, server.token());
+        assertEquals("sandbox-3.myshopify.com", server.domain());
+        assertEquals(kept, client.data(all, Map.of()));
+        assertEquals(5, server.shop().productCount());
+        JsonNode next = client.data(
+                "mutation { productCreate(product: {title: \"New one\"}) { product { id handle } } }", Map.of());
+        assertEquals("new-one-1", next.at("/productCreate/product/handle").asString());
+        assertFalse(
+                kept.toString().contains(next.at("/productCreate/product/id").asString()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -93,7 +94,12 @@ public final class HtmlForm {
         List<Attribute> attributes = new ArrayList<>(element.attributes().asList());
         attributes.sort((a, b) -> a.getKey().compareTo(b.getKey()));
         for (Attribute attribute : attributes) {
-            out.append(' ').append(attribute.getKey());
+            String key = Attribute.getValidKey(attribute.getKey(), Document.OutputSettings.Syntax.html);
+            if (key == null) {
+                // Not an attribute at all: a stray quote or sign of less that looked like one.
+                continue;
+            }
+            out.append(' ').append(key);
             String value = TextForm.folded(attribute.getValue());
             if (!value.isEmpty()) {
                 out.append("=\"");

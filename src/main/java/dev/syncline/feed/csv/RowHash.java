@@ -47,7 +47,7 @@ public record RowHash(long first, long second, boolean suspicious) {
         for (int cell = 0; cell < cells; cell++) {
             a = mixA(a, ends[cell]);
         }
-        return new RowHash(a, mixA(b, a), suspicious);
+        return new RowHash(mixA(a, b), mixA(b, a), suspicious);
     }
 
     private static long word(char[] text, int at) {

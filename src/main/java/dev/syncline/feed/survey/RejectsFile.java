@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rejected rows in the layout in which they came, in UTF-8, with their lines and reasons in two more columns. It is
- * there under its name only when it is complete. Not thread-safe.
+ * The rejected rows in the layout in which they came, in UTF-8, behind two more columns with their lines and reasons. Those
+ * come first, because a row with too few or too many cells shall stay one until somebody mends it. The file is there under
+ * its name only when it is complete. Not thread-safe.
  */
 final class RejectsFile implements AutoCloseable {
     static final String LINE_COLUMN = "RejectedLine";
@@ -24,7 +25,7 @@ final class RejectsFile implements AutoCloseable {
 
     private final Path directory;
     private final Reading reading;
-    private final int width;
+    private final int own;
     private @Nullable Path draft;
     private @Nullable CsvWriter writer;
 
@@ -32,22 +33,16 @@ final class RejectsFile implements AutoCloseable {
         this.directory = directory;
         this.reading = reading;
         // A file of mended rejects brings these two columns itself.
-        int own = reading.header().names().indexOf(LINE_COLUMN);
-        this.width = own < 0 ? reading.header().size() : own;
+        this.own = reading.header().names().indexOf(LINE_COLUMN) == 0 ? 2 : 0;
     }
 
     void write(Row row, String reasons) throws IOException {
         CsvWriter open = writer == null ? open() : writer;
         List<String> cells = new ArrayList<>(row.size() + 2);
-        for (int i = 0; i < Math.max(width, row.size()); i++) {
-            if (i == width) {
-                // Cells beyond the header come behind our own, so that ours stand under their names.
-                addOurs(cells, row, reasons);
-            }
-            cells.add(i < row.size() ? new String(row.text(), row.start(i), row.length(i)) : "");
-        }
-        if (cells.size() <= width) {
-            addOurs(cells, row, reasons);
+        cells.add(Long.toString(row.line()));
+        cells.add(reasons);
+        for (int i = own; i < row.size(); i++) {
+            cells.add(new String(row.text(), row.start(i), row.length(i)));
         }
         open.writeRecord(cells);
     }
@@ -90,15 +85,9 @@ final class RejectsFile implements AutoCloseable {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(file, StandardCharsets.UTF_8);
         writer = opened;
-        List<String> names = new ArrayList<>(reading.header().names().subList(0, width));
-        names.add(LINE_COLUMN);
-        names.add(REASONS_COLUMN);
+        List<String> names = new ArrayList<>(List.of(LINE_COLUMN, REASONS_COLUMN));
+        names.addAll(reading.header().names().subList(own, reading.header().size()));
         opened.writeRecord(names);
         return opened;
-    }
-
-    private static void addOurs(List<String> cells, Row row, String reasons) {
-        cells.add(Long.toString(row.line()));
-        cells.add(reasons);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class Catalogue {
     private final ProductIndex index = new ProductIndex();
     private final AtomicInteger count;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Consumer<Change> listener = change -> {};
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * What one write did.
@@ -45,9 +46,9 @@ public final class Catalogue {
         this.count = new AtomicInteger(seeded.count());
     }
 
-    /** Tells somebody of every write from now on, within the write's lock. */
-    public void listen(Consumer<Change> newListener) {
-        listener = newListener;
+    /** Tells one more listener of every write from now on, within the write's lock. */
+    public void listen(Consumer<Change> listener) {
+        listeners.add(listener);
     }
 
     /** Runs one write alone; what it reads nobody changes meanwhile. */
@@ -126,7 +127,7 @@ public final class Catalogue {
         if (before.isEmpty()) {
             count.incrementAndGet();
         }
-        listener.accept(new Change(product.number(), before, Optional.of(product)));
+        tell(new Change(product.number(), before, Optional.of(product)));
     }
 
     /** Deletes a product; within {@link #write}. */
@@ -143,7 +144,11 @@ public final class Catalogue {
             index.remove(overlaid, Optional.empty());
         }
         count.decrementAndGet();
-        listener.accept(new Change(number, before, Optional.empty()));
+        tell(new Change(number, before, Optional.empty()));
+    }
+
+    private void tell(Change change) {
+        listeners.forEach(listener -> listener.accept(change));
     }
 
     /** Visits products in the order of creation, or against it, until the visitor has had enough (returns false). */
@@ -175,11 +180,6 @@ public final class Catalogue {
                 return;
             }
         }
-    }
-
-    /** @return what differs from the seeded products, to be saved */
-    public List<Product> overlay() {
-        return List.copyOf(edited.values());
     }
 
     /** @return the seeded products that are gone, to be saved */

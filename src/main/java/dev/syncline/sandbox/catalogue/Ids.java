@@ -27,6 +27,11 @@ public final class Ids {
         this.scattered = scattered;
     }
 
+    /** @return whether ids come without order */
+    public boolean isScattered() {
+        return scattered;
+    }
+
     /** @return the number that stands at the end of the global id */
     public long legacy(IdKind kind, long number) {
         return scattered

@@ -57,6 +57,11 @@ public final class SeededProducts {
         return count;
     }
 
+    /** @return what they are made of */
+    public long seed() {
+        return seed;
+    }
+
     /** @return the first number of a kind that no seeded product uses */
     long firstFree(IdKind kind) {
         return switch (kind) {

@@ -12,13 +12,16 @@ import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,24 @@ public final class ShopGateway {
             return errors(wrong);
         }
         return paid(request, document, operation.get());
+    }
+
+    /** @return the names of the fields at the root of a request, none for one that does not parse */
+    public Set<String> rootFields(Request request) {
+        Set<String> names = new HashSet<>();
+        documents
+                .prepare(request.query())
+                .document()
+                .flatMap(document -> operation(document, request.operationName()))
+                .ifPresent(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                        .map(Field::getName)
+                        .forEach(names::add));
+        return names;
+    }
+
+    /** @return the answer of an empty bucket, whatever is in it */
+    public Map<String, @Nullable Object> throttledAnswer() {
+        return withCost(errors(List.of(throttled())), 10, null);
     }
 
     private Map<String, @Nullable Object> paid(Request request, Document document, OperationDefinition operation) {

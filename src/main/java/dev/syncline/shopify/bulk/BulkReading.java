@@ -4,6 +4,7 @@ import dev.syncline.engine.ShopUnreachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -40,7 +41,8 @@ public final class BulkReading {
                     false);
         }
         if (status.address().isPresent()) {
-            fetch(status, status.address().get(), sink);
+            String address = status.address().get();
+            calls.again(new HandOver<BulkProduct>().run(parsed -> fetch(status, address, parsed), sink));
         }
     }
 
@@ -56,18 +58,20 @@ public final class BulkReading {
         return status.get();
     }
 
+    /** Looks ever less often, but often enough that little is waited in vain. */
     private BulkStatus finished(BulkStatus begun) {
         BulkStatus status = begun;
-        Duration pause = firstPause;
+        long since = System.nanoTime();
         while (status.running()) {
-            sleep(pause);
-            pause = longer(pause);
+            Duration tenth = Duration.ofNanos(System.nanoTime() - since).dividedBy(10);
+            Duration pause = tenth.compareTo(firstPause) < 0 ? firstPause : tenth;
+            sleep(pause.compareTo(longestPause) > 0 ? longestPause : pause);
             status = calls.status(begun.id());
         }
         return status;
     }
 
-    private void fetch(BulkStatus status, String address, Consumer<BulkProduct> sink) {
+    private List<String> fetch(BulkStatus status, String address, Consumer<BulkProduct> sink) {
         Resumed resumed = new Resumed(sink);
         for (int attempt = 1; ; attempt++) {
             resumed.restart();
@@ -91,8 +95,7 @@ public final class BulkReading {
                                 + " products; start the sync again.",
                         false);
             }
-            calls.again(join.finish());
-            return;
+            return join.finish();
         }
     }
 

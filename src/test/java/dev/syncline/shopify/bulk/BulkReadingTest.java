@@ -147,6 +147,27 @@ class BulkReadingTest {
     }
 
     @Test
+    void a_taker_that_fails_ends_a_long_reading_at_once() {
+        complete(-1);
+        results.add(endless());
+        assertThrows(
+                IllegalStateException.class,
+                () -> reading.run(product -> {
+                    throw new IllegalStateException("full");
+                }));
+    }
+
+    @Test
+    void an_interrupted_taker_ends_the_reading_and_stays_interrupted() {
+        complete(-1);
+        results.add(endless());
+        assertThrows(
+                ShopUnreachable.class,
+                () -> reading.run(product -> Thread.currentThread().interrupt()));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
     void lines_longer_than_any_buffer_are_whole() {
         String text = "x".repeat(300_000);
         complete(2);
@@ -194,6 +215,23 @@ class BulkReadingTest {
     private static InputStream stream(String... lines) {
         String text = String.join("\n", lines).replace('\'', '"');
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Products without variants, for ever. */
+    private static InputStream endless() {
+        byte[] line = "{\"id\":\"p\",\"variantsCount\":{\"count\":0}}\n".getBytes(StandardCharsets.UTF_8);
+        return new InputStream() {
+            @Override
+            public int read() {
+                return line[0];
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                System.arraycopy(line, 0, bytes, offset, line.length);
+                return line.length;
+            }
+        };
     }
 
     private static InputStream broken() {

@@ -1,0 +1,130 @@
+package dev.syncline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.syncline.engine.CataloguePort;
+import dev.syncline.engine.ConflictPort;
+import dev.syncline.engine.RecordPort;
+import dev.syncline.engine.RunPort;
+import dev.syncline.engine.ShopRegistry;
+import dev.syncline.queue.QueuePort;
+import dev.syncline.queue.Transactions;
+import dev.syncline.store.migration.SchemaMigration;
+import dev.syncline.store.repository.CatalogueRepository;
+import dev.syncline.store.repository.ConflictRepository;
+import dev.syncline.store.repository.HistoryRepository;
+import dev.syncline.store.repository.QueueRepository;
+import dev.syncline.store.repository.RunRepository;
+import dev.syncline.store.repository.ShopRepository;
+import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.Sessions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open store with all its ports. Thread-safe; closing it ends what runs on it. */
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private final Database database;
+    private final HikariDataSource pool;
+    private final SessionFactory factory;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    private Store(Database database, HikariDataSource pool, SessionFactory factory, InstantSource clock) {
+        this.database = database;
+        this.pool = pool;
+        this.factory = factory;
+        this.sessions = new Sessions(factory, database.kind());
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a store, making it or bringing its schema to this version where needed.
+     *
+     * @param clock the time of conflicts and grids; leases go by the database's own
+     * @throws StoreRefused where a person must do something first: wrong key, server too old, store too new
+     * @throws dev.syncline.queue.StoreUnavailable where the database cannot be reached now
+     */
+    public static Store open(StoreSettings settings, InstantSource clock) {
+        Database database = Database.reach(settings);
+        HikariDataSource pool = pool(database);
+        try {
+            SchemaMigration migration = new SchemaMigration(pool);
+            migration.newerVersion().ifPresent(version -> {
+                throw new StoreRefused("The store at " + database.where() + " has version " + version
+                        + ", written by a newer Syncline; update this program, or restore a backup made before");
+            });
+            migration.migrate();
+            return new Store(database, pool, Mapping.on(pool), clock);
+        } catch (RuntimeException failure) {
+            shut(database, pool);
+            throw failure;
+        }
+    }
+
+    private static HikariDataSource pool(Database database) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store");
+        config.setDataSource(database.source());
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(database.connections());
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    public Transactions transactions() {
+        return sessions;
+    }
+
+    public QueuePort queue() {
+        return new QueueRepository(sessions);
+    }
+
+    public CataloguePort catalogue() {
+        return new CatalogueRepository(sessions, clock);
+    }
+
+    public RunPort runs() {
+        return new RunRepository(sessions);
+    }
+
+    public RecordPort records() {
+        return new HistoryRepository(sessions);
+    }
+
+    public ConflictPort conflicts() {
+        return new ConflictRepository(sessions, clock);
+    }
+
+    public ShopRegistry shops() {
+        return new ShopRepository(sessions);
+    }
+
+    /** Writes what is left to write and closes the file, or the connections. Idempotent. */
+    @Override
+    public void close() {
+        if (!pool.isClosed()) {
+            factory.close();
+            shut(database, pool);
+        }
+    }
+
+    private static void shut(Database database, HikariDataSource pool) {
+        pool.close();
+        if (database.kind() == DatabaseKind.H2) {
+            try (Connection connection = database.source().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown");
+            } catch (SQLException e) {
+                // The file is as good as after a crash, which it survives.
+                LOG.warn("The embedded store could not be closed in order (H2 error {})", e.getErrorCode());
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.syncline.store.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What grids show, filter and sort by of one product. */
+@Entity
+@Table(name = "product")
+public class ProductEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_seq")
+    @SequenceGenerator(name = "product_seq", sequenceName = "product_seq", allocationSize = 1000)
+    @Column(name = "id")
+    public @Nullable Long id;
+
+    @Column(name = "shop_id", updatable = false)
+    public long shopId;
+
+    @Column(name = "product_key")
+    public String key = "";
+
+    @Column(name = "sku")
+    public @Nullable String sku;
+
+    @Column(name = "title")
+    public @Nullable String title;
+
+    @Column(name = "vendor")
+    public @Nullable String vendor;
+
+    @Column(name = "product_type")
+    public @Nullable String productType;
+
+    @Column(name = "status")
+    public @Nullable String status;
+
+    @Column(name = "handle")
+    public @Nullable String handle;
+
+    @Column(name = "link")
+    public String link = "";
+
+    @Column(name = "created_at", updatable = false)
+    public Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt = Instant.EPOCH;
+}

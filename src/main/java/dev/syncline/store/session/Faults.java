@@ -1,0 +1,59 @@
+package dev.syncline.store.session;
+
+import dev.syncline.queue.StoreUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what may succeed when tried again from what will not. */
+final class Faults {
+    /**
+     * Classes of SQLSTATE: connection, transaction rolled back, out of resources, operator intervention, and H2's lock
+     * timeout. H2 reports what happens to its file as errors of class 90.
+     */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "HY");
+
+    private static final Set<String> PASSING_CODES = Set.of(
+            "55P03", // PostgreSQL: lock not available
+            "23505", // both: somebody else stored the same just now
+            "23503", // both: somebody else removed what this belongs to just now
+            "90007", // H2: already closed
+            "90028", // H2: file corrupted or not readable
+            "90031", // H2: input or output failed
+            "90067", // H2: connection broken
+            "90098", // H2: database closed
+            "90121", // H2: database closed by a shutdown hook
+            "90131"); // H2: concurrent update
+
+    private Faults() {}
+
+    static RuntimeException translate(RuntimeException failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null || !passing(cause)) {
+            return failure;
+        }
+        return new StoreUnavailable(
+                "The store did not take the transaction; nothing of it was stored, and trying again may help (SQLSTATE "
+                        + cause.getSQLState() + ")",
+                failure);
+    }
+
+    private static boolean passing(SQLException cause) {
+        String state = cause.getSQLState();
+        if (state == null) {
+            // The pool's own: no connection in time.
+            return cause instanceof SQLTransientException;
+        }
+        return PASSING_CODES.contains(state) || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}
