@@ -2,10 +2,10 @@ package dev.syncline.cli;
 
 import dev.syncline.cli.output.ConflictOutput;
 import dev.syncline.cli.output.RunOutput;
+import dev.syncline.cli.output.ValueForm;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Listing;
 import dev.syncline.compare.Choice;
-import dev.syncline.compare.canonical.PlainJson;
 import dev.syncline.engine.OpenConflict;
 import dev.syncline.engine.Run;
 import dev.syncline.model.Field;
@@ -104,7 +104,7 @@ final class ConflictCommands {
 
         private Choice choice(OpenConflict waiting) {
             if (value.isPresent()) {
-                return new Choice.Edited(Optional.of(PlainJson.parse(waiting.path(), value.get())));
+                return new Choice.Edited(Optional.of(ValueForm.parse(waiting.path(), value.get())));
             }
             return switch (taken.orElseThrow()) {
                 case local -> new Choice.Local();

@@ -1,6 +1,7 @@
 package dev.syncline.cli;
 
 import dev.syncline.cli.terminal.ExitCode;
+import dev.syncline.compare.NotResolvable;
 import dev.syncline.engine.FeedRefused;
 import dev.syncline.engine.GroundMoved;
 import dev.syncline.engine.ShopStopped;
@@ -42,7 +43,7 @@ final class ExitCodes {
         return switch (error) {
             case Failure failure -> failure.code();
             case NotYetBuilt _, ParameterException _, IllegalArgumentException _ -> ExitCode.USAGE;
-            case NotFound _, Invalid _, FeedRefused _, GroundMoved _ -> ExitCode.USAGE;
+            case NotFound _, Invalid _, FeedRefused _, GroundMoved _, NotResolvable _ -> ExitCode.USAGE;
             case NotPermitted _, ShopStopped _ -> ExitCode.NOT_PERMITTED;
             case ShopUnreachable _, StoreUnavailable _ -> ExitCode.UNREACHABLE;
             case InterruptedException _, CancellationException _ -> ExitCode.INTERRUPTED;

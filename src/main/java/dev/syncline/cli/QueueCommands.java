@@ -50,13 +50,12 @@ final class QueueCommands {
 
         @Override
         public ExitCode run(Workplace workplace) {
-            try (Listing listing = output().listing(OperationOutput.headings())) {
+            try (Listing listing = output().listing(OperationOutput.headings());
+                    OperationRows rows = new OperationRows(workplace, listing)) {
                 // Parked ones have ended, too, but wait for a person: they are always shown.
                 workplace.services().queue().forEach(workplace.actor(), shop, run.map(RunId::new), true, operation -> {
                     if (all || shownAlways(operation)) {
-                        String product = operation.product().toString();
-                        listing.row(
-                                OperationOutput.json(operation, product), OperationOutput.cells(operation, product));
+                        rows.add(operation);
                     }
                 });
             }

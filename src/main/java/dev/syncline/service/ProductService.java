@@ -5,7 +5,10 @@ import dev.syncline.engine.ConflictPort;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +47,14 @@ public final class ProductService {
                         .map(this::shown)
                         .filter(shown -> standing.isEmpty() || standing.get() == shown.standing())
                         .forEach(sink));
+    }
+
+    /** The keys of products by their numbers; one that is gone is not in the result. */
+    public Map<ProductId, ProductKey> keys(Actor actor, Collection<ProductId> products) {
+        actor.needs(Role.VIEWER);
+        Map<ProductId, ProductKey> keys = new HashMap<>();
+        catalogue.load(products).forEach((id, state) -> keys.put(id, state.key()));
+        return keys;
     }
 
     private Shown shown(ProductState state) {

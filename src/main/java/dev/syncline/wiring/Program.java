@@ -102,8 +102,10 @@ public final class Program {
 
     private int own(Home home, HomeKey key, Invocation invocation, Terminal terminal)
             throws IOException, InterruptedException {
-        try (OwnerSession session = OwnerSession.begin(home, key, parts.reader());
-                Shutdown _ = new Shutdown(session::stop)) {
+        OwnerSession session = OwnerSession.begin(home, key, parts.reader());
+        // The order matters: what ends the process waits until the session is closed.
+        try (Shutdown _ = new Shutdown(session::stop);
+                session) {
             logs.toFolder(home.logs());
             OpeningOptions options = OpeningOptions.of(invocation.options(), terminal.directory(), environment);
             return session.run(invocation, options, parts.opening()).number();

@@ -155,7 +155,7 @@ final class HandoverIT {
         home.create();
         Files.writeString(home.owner(), "{\"port\":9,\"token\":\"old\"}");
         ScriptedProgram program =
-                new ScriptedProgram(home.folder(), Map.of("any", _ -> ExitCode.DONE), Duration.ofMillis(300));
+                new ScriptedProgram(home.folder(), Map.of("any", _ -> ExitCode.DONE), Duration.ofMillis(300), _ -> {});
         try (HomeKey _ = FileKey.take(home).orElseThrow()) {
             ScriptedProgram.Result result = program.run("", "any");
             assertEquals(6, result.code());

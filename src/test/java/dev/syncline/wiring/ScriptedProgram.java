@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A program whose commands are written in a test: what its first word says is looked up among them. */
 final class ScriptedProgram {
@@ -35,14 +36,16 @@ final class ScriptedProgram {
     private final Path home;
     private final Map<String, Script> scripts;
     private final Duration patience;
+    private final Consumer<String> heard;
     /** Homes that were opened and closed, in order. */
     final List<String> events = new CopyOnWriteArrayList<>();
 
     ScriptedProgram(Path home, Map<String, Script> scripts) {
-        this(home, scripts, Duration.ofSeconds(10));
+        this(home, scripts, Duration.ofSeconds(10), _ -> {});
     }
 
-    ScriptedProgram(Path home, Map<String, Script> scripts, Duration patience) {
+    ScriptedProgram(Path home, Map<String, Script> scripts, Duration patience, Consumer<String> heard) {
+        this.heard = heard;
         this.home = home;
         this.scripts = Map.copyOf(scripts);
         this.patience = patience;
@@ -77,6 +80,7 @@ final class ScriptedProgram {
             @Override
             public void close() {
                 events.add("close");
+                heard.accept("close");
             }
         };
     }

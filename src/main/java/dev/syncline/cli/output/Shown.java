@@ -1,7 +1,5 @@
 package dev.syncline.cli.output;
 
-import dev.syncline.compare.canonical.PlainJson;
-import dev.syncline.compare.canonical.PlainText;
 import dev.syncline.model.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,11 +24,11 @@ final class Shown {
 
     /** A field's value; null where the side does not carry it. */
     static JsonNode json(Optional<Value> value) {
-        return value.map(PlainJson::of).orElse(JSON.nullNode());
+        return value.map(ValueForm::json).orElse(JSON.nullNode());
     }
 
     static String text(Optional<Value> value) {
-        return value.map(PlainText::of).orElse(NOTHING);
+        return value.map(ValueForm::text).orElse(NOTHING);
     }
 
     /** A text; null where there is none. */
