@@ -48,14 +48,14 @@ final class CrashIT {
     }
 
     @BeforeAll
-    void run_undisturbed() throws Exception {
-        undisturbed = story("undisturbed", (program, command) -> ended(0, program.run(command)));
+    void run_undisturbed(@TempDir Path quiet) throws Exception {
+        undisturbed = story(quiet, "undisturbed", (program, command) -> ended(0, program.run(command)));
     }
 
     @ParameterizedTest
     @EnumSource(Step.class)
     void a_process_killed_at_a_step_leaves_nothing_behind(Step step) throws Exception {
-        Outcome outcome = story("step-" + step, (program, command) -> {
+        Outcome outcome = story(folder, "step-" + step, (program, command) -> {
             program.with("SYNCLINE_HALT_AT", step + ":1");
             Ended killed = program.run(command);
             assertEquals(KILLED, killed.exit(), () -> step + " was not reached: " + killed);
@@ -78,7 +78,7 @@ final class CrashIT {
     void a_process_killed_at_random_leaves_nothing_behind(int round) throws Exception {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + round);
         Step[] inWrite = {Step.INTENDED, Step.ANSWERED, Step.SETTLED, Step.READ_AGAIN};
-        Outcome outcome = story("random-" + round, (program, command) -> {
+        Outcome outcome = story(folder, "random-" + round, (program, command) -> {
             if (round % 2 == 0) {
                 Step step = inWrite[random.nextInt(inWrite.length)];
                 program.with("SYNCLINE_HALT_AT", step + ":" + (1 + random.nextInt(3)));
@@ -106,8 +106,8 @@ final class CrashIT {
         }
     }
 
-    private Outcome story(String name, Runner runner) throws Exception {
-        Path place = Files.createDirectory(folder.resolve(name));
+    private static Outcome story(Path parent, String name, Runner runner) throws Exception {
+        Path place = Files.createDirectory(parent.resolve(name));
         Program program = new Program(place.resolve("home"));
         FlatFeed feed = FlatFeed.of(PRODUCTS);
         try (SandboxProcess shop =
