@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,6 +46,11 @@ final class RunCounters {
     /** The counter of a run. */
     Counter counter(RunId run) {
         return counters.computeIfAbsent(run, missing -> new Counter());
+    }
+
+    /** The counter of a run, where this process works on it. */
+    Optional<Counter> known(RunId run) {
+        return Optional.ofNullable(counters.get(run));
     }
 
     void forget(RunId run) {

@@ -142,6 +142,16 @@ final class RunExecution {
         return ended;
     }
 
+    /** A run with what has been done of it so far, where this process works on it. */
+    Run live(Run stored) {
+        return stored.state().ended()
+                ? stored
+                : parts.counters()
+                        .known(stored.id())
+                        .map(counter -> stored.withTally(counter.onto(stored.tally())))
+                        .orElse(stored);
+    }
+
     private void forget(RunId id) {
         parts.counters().forget(id);
         control.forget(id);

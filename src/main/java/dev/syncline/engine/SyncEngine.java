@@ -89,6 +89,11 @@ public final class SyncEngine {
         return ended;
     }
 
+    /** A stored run with what this process has done of it since; others as they are. */
+    public Run live(Run stored) {
+        return execution.live(stored);
+    }
+
     /** Drops a run that waits for approval, or one that no process works on. */
     public Optional<Run> cancel(RunId id) {
         return store.runs()

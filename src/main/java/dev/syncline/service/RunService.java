@@ -27,13 +27,17 @@ public final class RunService {
     /** The newest runs, of one shop or all. */
     public List<Run> latest(Actor actor, Optional<String> shop, int most) {
         actor.needs(Role.VIEWER);
-        return runs.latest(shop.map(choice::named).map(Shop::id), most);
+        return runs.latest(shop.map(choice::named).map(Shop::id), most).stream()
+                .map(engine::live)
+                .toList();
     }
 
     /** One run. */
     public Run show(Actor actor, RunId run) {
         actor.needs(Role.VIEWER);
-        return runs.find(run).orElseThrow(() -> new NotFound("There is no run " + run + ". List them with: run list"));
+        return runs.find(run)
+                .map(engine::live)
+                .orElseThrow(() -> new NotFound("There is no run " + run + ". List them with: run list"));
     }
 
     /** Lets a run wait after what it is doing right now. */
