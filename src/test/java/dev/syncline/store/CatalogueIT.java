@@ -1,5 +1,6 @@
 package dev.syncline.store;
 
+import dev.syncline.model.Digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -202,9 +203,24 @@ final class CatalogueIT extends StoreContract {
         List<ProductId> linked = new ArrayList<>();
         catalogue().forEachLinked(shop.id(), (product, remote) -> linked.add(product));
         assertEquals(ids, linked);
-        List<Long> local = new ArrayList<>();
-        catalogue().forEachLocal(shop.id(), local::add);
-        assertEquals(ids.stream().map(ProductId::number).toList(), local);
+    }
+
+    @Test
+    void listed_is_what_the_feed_brought_and_has_not_dropped() {
+        ProductId listed = save(Products.fromFeed(shop, "L1"));
+        ProductId dropped = save(Products.fromFeed(shop, "L2"));
+        save(Products.agreed(shop, "L3"));
+        mark(listed, Products.digest(1));
+        mark(dropped, CataloguePort.DROPPED);
+        List<Long> found = new ArrayList<>();
+        catalogue().forEachListed(shop.id(), found::add);
+        assertEquals(List.of(listed.number()), found);
+    }
+
+    private static void mark(ProductId product, Digest feed) {
+        catalogue().save(catalogue().load(List.of(product)).values().stream()
+                .map(state -> new CataloguePort.Saving(state, Optional.of(feed), Optional.empty()))
+                .toList());
     }
 
     @Test

@@ -117,8 +117,8 @@ public final class CatalogueRepository implements CataloguePort {
     }
 
     @Override
-    public void forEachLocal(ShopId shop, LongConsumer sink) {
-        stream.forEachLocal(shop, sink);
+    public void forEachListed(ShopId shop, LongConsumer sink) {
+        stream.forEachListed(shop, sink);
     }
 
     @Override
