@@ -59,7 +59,8 @@ final class EmbeddedDatabase {
         return String.join(
                 ";",
                 List.of(
-                        "jdbc:h2:file:" + file,
+                        // Not by a channel that an interrupted thread would close under everybody else.
+                        "jdbc:h2:async:" + file,
                         "CIPHER=AES",
                         // One set of scripts and statements for both databases.
                         "MODE=PostgreSQL",

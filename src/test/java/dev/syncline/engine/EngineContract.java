@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.syncline.compare.Choice;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.OperationKind;
-import dev.syncline.plan.PlanItem;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RunId;
 import dev.syncline.model.Value;
+import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import dev.syncline.rules.ShopPolicy;
@@ -100,8 +100,8 @@ abstract class EngineContract {
         if (sandbox != null) {
             sandbox.close();
         }
-        sandbox = SandboxServer.start(settings.apply(
-                SandboxSettings.defaults(clock()).withPlan(SandboxPlan.UNLIMITED)));
+        sandbox = SandboxServer.start(
+                settings.apply(SandboxSettings.defaults(clock()).withPlan(SandboxPlan.UNLIMITED)));
         token = sandbox.token();
         merchant = new ShopApi(sandbox.url(), token);
         ShopifySettings usual = ShopifySettings.of(sandbox.url());

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.compare.Choice;
-import dev.syncline.plan.ItemKind;
 import dev.syncline.model.Value;
+import dev.syncline.plan.ItemKind;
 import dev.syncline.rules.Strategy;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +165,8 @@ final class SyncIT extends EngineContract {
 
         assertTrue(moved.getMessage().contains("shop"), moved.getMessage());
         assertEquals("Merchant's second thought", title("A-1"));
-        assertEquals(Optional.of(Value.text("Merchant's second thought")), conflict().remote());
+        assertEquals(
+                Optional.of(Value.text("Merchant's second thought")), conflict().remote());
     }
 
     @Test
@@ -176,7 +177,8 @@ final class SyncIT extends EngineContract {
         resolve(conflict(), new Choice.Local());
 
         assertEquals("Merchant's second thought", title("A-1"));
-        assertEquals(Optional.of(Value.text("Merchant's second thought")), conflict().remote());
+        assertEquals(
+                Optional.of(Value.text("Merchant's second thought")), conflict().remote());
     }
 
     @Test
