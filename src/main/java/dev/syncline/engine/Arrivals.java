@@ -5,9 +5,9 @@ import dev.syncline.compare.Movement;
 import dev.syncline.compare.VariantAlignment;
 import dev.syncline.engine.CataloguePort.Mark;
 import dev.syncline.engine.CataloguePort.Saving;
+import dev.syncline.model.Digest;
 import dev.syncline.model.Link;
 import dev.syncline.model.Presence;
-import dev.syncline.model.Digest;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
@@ -54,6 +54,11 @@ final class Arrivals {
             touched.addAll(adopter.adopt(shop, unknown, now));
             return touched;
         });
+    }
+
+    /** Links what was read on either side before it was on the other. */
+    void reunite(Shop shop, Instant now) {
+        adopter.reunite(shop, now);
     }
 
     /** Takes note that products are not in the shop any more. */

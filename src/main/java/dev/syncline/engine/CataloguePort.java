@@ -41,6 +41,9 @@ public interface CataloguePort {
     /** The unlinked products with these SKUs, barcodes or handles, for adoption. */
     List<ProductState> candidates(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);
 
+    /** The products that are only in the shop with these SKUs, barcodes or handles. */
+    List<ProductState> orphans(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);
+
     /** A state to be stored, with new digests where the feed or the shop was read. */
     record Saving(ProductState state, Optional<Digest> feed, Optional<Digest> remote) {}
 

@@ -64,8 +64,7 @@ final class FeedImporter implements CatalogueImport {
                 sofar.accept(tally.products());
             });
         }
-        List<ProductId> gone =
-                outlook.gone().stream().mapToObj(ProductId::new).toList();
+        List<ProductId> gone = outlook.gone().stream().mapToObj(ProductId::new).toList();
         for (int from = 0; from < gone.size(); from += CHUNK) {
             intake.remove(shop, gone.subList(from, Math.min(from + CHUNK, gone.size())), actor, clock.instant());
         }

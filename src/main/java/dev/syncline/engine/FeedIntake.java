@@ -122,7 +122,7 @@ final class FeedIntake {
             String actor) {
         Imported imported = FeedImport.imported(state, said, at);
         ProductState next = imported.state();
-        if (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE) {
+        if (state.remoteId().isPresent() && (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE)) {
             next = adopted(shop, next, at);
         }
         if (imported.changes().isEmpty() && state.presence().local()) {
@@ -138,14 +138,18 @@ final class FeedIntake {
 
     /** A feed listed a product that so far was only in the shop: both sides have it now. */
     private static ProductState adopted(Shop shop, ProductState state, Instant at) {
-        RemoteProduct remote = new RemoteProduct(
-                state.remoteId().orElseThrow(),
-                Optional.of(state.key()),
+        return Linking.adopted(state, read(state, at), path -> shop.policy().firstAgreement(path.group()), at);
+    }
+
+    /** What the shop was last read to say, as one that is not linked yet. */
+    static RemoteProduct read(ProductState orphan, Instant at) {
+        return new RemoteProduct(
+                orphan.remoteId().orElseThrow(),
+                Optional.of(orphan.key()),
                 at,
-                state.remote().fields(),
+                orphan.remote().fields(),
                 Map.of(),
                 Digest.of(new byte[0]));
-        return Linking.adopted(state, remote, path -> shop.policy().firstAgreement(path.group()), at);
     }
 
     private static HistoryEntry entry(

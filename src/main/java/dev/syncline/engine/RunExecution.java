@@ -99,6 +99,7 @@ final class RunExecution {
             }
         });
         forget(run.id());
+        parts.replanner().forget(run.id());
         return ended;
     }
 
@@ -118,6 +119,9 @@ final class RunExecution {
                             .anyMatch(entry -> entry.getKey() != OperationState.SUSPENDED
                                     && !entry.getKey().ended()
                                     && entry.getValue() > 0);
+            if (!later) {
+                parts.replanner().forget(id);
+            }
             // What has been queued is owed: the run goes on when the next one of this home begins.
             store.runs()
                     .update(

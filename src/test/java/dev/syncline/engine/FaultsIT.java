@@ -152,9 +152,7 @@ final class FaultsIT extends EngineContract {
                 ShopUnreachable.class, () -> engine.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
 
         assertTrue(refused.refused());
-        Run run = ports().runs()
-                .latest(java.util.Optional.of(shop().id()), 1)
-                .getFirst();
+        Run run = ports().runs().latest(java.util.Optional.of(shop().id()), 1).getFirst();
         assertEquals(RunState.FAILED, run.state());
         assertTrue(run.message().orElseThrow().contains("401"), run::toString);
         assertEquals(List.of(), operations(run.id()));
@@ -164,8 +162,8 @@ final class FaultsIT extends EngineContract {
     void a_stopped_shop_is_left_alone() {
         ports().shops().setStopped(shop().id(), java.util.Optional.of("anna: season is over"));
 
-        ShopStopped stopped = assertThrows(
-                ShopStopped.class, () -> engine.syncs().sync(request(RunKind.FULL), RunListener.NONE));
+        ShopStopped stopped =
+                assertThrows(ShopStopped.class, () -> engine.syncs().sync(request(RunKind.FULL), RunListener.NONE));
 
         assertTrue(stopped.getMessage().contains("season is over"), stopped.getMessage());
         assertEquals(List.of(), ports().runs().latest(java.util.Optional.of(shop().id()), 5));
@@ -173,9 +171,7 @@ final class FaultsIT extends EngineContract {
 
     /** All is still queued; it is written once the token is good again. */
     private void assertOwed(int writes) {
-        Run left = ports().runs()
-                .latest(java.util.Optional.of(shop().id()), 1)
-                .getFirst();
+        Run left = ports().runs().latest(java.util.Optional.of(shop().id()), 1).getFirst();
         assertEquals(RunState.RUNNING, left.state(), left::toString);
         assertEquals(0, counts(left).getOrDefault(OperationState.PARKED, 0));
         assertEquals(0, counts(left).getOrDefault(OperationState.EXECUTING, 0));

@@ -47,10 +47,11 @@ final class FeedOutlookTest {
 
     @Test
     void a_feed_without_products_is_held_once() {
-        assertEquals(1, FeedGuards.holds(new FeedOutlook(listed(3)), survey(0, List.of())).size());
         assertEquals(
-                List.of(),
-                FeedGuards.holds(new FeedOutlook(listed(3)), survey(0, List.of("The file is empty."))));
+                1,
+                FeedGuards.holds(new FeedOutlook(listed(3)), survey(0, List.of()))
+                        .size());
+        assertEquals(List.of(), FeedGuards.holds(new FeedOutlook(listed(3)), survey(0, List.of("The file is empty."))));
     }
 
     private static List<String> holds(int listed, int missing) {

@@ -36,7 +36,9 @@ final class GateIT extends EngineContract {
         assertEquals(waiting.id(), run.id());
         assertEquals(1, sandbox.shop().productCount());
         assertTrue(shop().agreedOnce());
-        assertEquals(RunState.DONE, engine.syncs().sync(unapproved(), RunListener.NONE).state());
+        assertEquals(
+                RunState.DONE,
+                engine.syncs().sync(unapproved(), RunListener.NONE).state());
     }
 
     @Test
@@ -70,9 +72,12 @@ final class GateIT extends EngineContract {
         Run waiting = engine.syncs().sync(unapproved(), RunListener.NONE);
 
         assertEquals(
-                RunState.CANCELLED, engine.syncs().cancel(waiting.id()).orElseThrow().state());
+                RunState.CANCELLED,
+                engine.syncs().cancel(waiting.id()).orElseThrow().state());
 
-        assertEquals(RunState.CANCELLED, engine.syncs().cancel(waiting.id()).orElseThrow().state());
+        assertEquals(
+                RunState.CANCELLED,
+                engine.syncs().cancel(waiting.id()).orElseThrow().state());
         assertEquals(List.of(), engine.syncs().resume(RunListener.NONE));
         assertEquals(0, sandbox.shop().productCount());
     }
@@ -146,14 +151,12 @@ final class GateIT extends EngineContract {
         read();
         List<RunProgress> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
         CountDownLatch applying = new CountDownLatch(2);
-        CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> paused[0]
-                .syncs()
-                .sync(request(RunKind.INCREMENTAL), progress -> {
-                    heard.add(progress);
-                    if (progress.step() == RunProgress.Step.APPLYING) {
-                        applying.countDown();
-                    }
-                }));
+        CompletableFuture<Run> run = started(() -> paused[0].syncs().sync(request(RunKind.INCREMENTAL), progress -> {
+            heard.add(progress);
+            if (progress.step() == RunProgress.Step.APPLYING) {
+                applying.countDown();
+            }
+        }));
         assertTrue(begun.await(30, TimeUnit.SECONDS));
         assertTrue(applying.await(30, TimeUnit.SECONDS));
         assertEquals(0, turns.get());
@@ -203,10 +206,10 @@ final class GateIT extends EngineContract {
             feed.put("A-" + i, Goods.lamp("A-" + i));
         }
         read();
-        CompletableFuture<Run> one = CompletableFuture.supplyAsync(
-                () -> watched.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
-        CompletableFuture<Run> two = CompletableFuture.supplyAsync(
-                () -> watched.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
+        CompletableFuture<Run> one =
+                started(() -> watched.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
+        CompletableFuture<Run> two =
+                started(() -> watched.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
 
         long created = done(one.get(60, TimeUnit.SECONDS)).tally().created()
                 + done(two.get(60, TimeUnit.SECONDS)).tally().created();
@@ -216,15 +219,26 @@ final class GateIT extends EngineContract {
         assertEquals(1, most.get());
     }
 
+    /** On a thread of its own: the common pool is the store's. */
+    private static CompletableFuture<Run> started(java.util.function.Supplier<Run> work) {
+        CompletableFuture<Run> ended = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                ended.complete(work.get());
+            } catch (RuntimeException | Error failed) {
+                ended.completeExceptionally(failed);
+            }
+        });
+        return ended;
+    }
+
     private Run newest() {
         return ports().runs().latest(Optional.of(shop().id()), 1).getFirst();
     }
 
     private Set<ItemKind> kinds(OperationKind only) {
         Run run = done(engine.syncs().sync(only(only), RunListener.NONE));
-        return items(run).stream()
-                .map(dev.syncline.plan.PlanItem::kind)
-                .collect(java.util.stream.Collectors.toSet());
+        return items(run).stream().map(dev.syncline.plan.PlanItem::kind).collect(java.util.stream.Collectors.toSet());
     }
 
     private static PlanId plan(Run run) {

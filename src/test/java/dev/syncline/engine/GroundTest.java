@@ -35,18 +35,15 @@ final class GroundTest {
 
     @Test
     void an_edit_of_the_merchants_is_stale() {
-        assertInstanceOf(
-                Outcome.Stale.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("Other")), false)));
-        assertInstanceOf(
-                Outcome.Stale.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("Other")), true)));
+        assertInstanceOf(Outcome.Stale.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("Other")), false)));
+        assertInstanceOf(Outcome.Stale.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("Other")), true)));
     }
 
     @Test
     void what_the_shop_says_already_is_ours_only_where_we_may_have_sent_it() {
         assertInstanceOf(
                 Outcome.Unchanged.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("New")), false)));
-        assertInstanceOf(
-                Outcome.Applied.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("New")), true)));
+        assertInstanceOf(Outcome.Applied.class, outcome(check(MutationKind.PRODUCT, Optional.of(says("New")), true)));
     }
 
     @Test

@@ -85,10 +85,14 @@ final class ImportIT extends EngineContract {
 
     private int history() {
         List<HistoryEntry> entries = new ArrayList<>();
-        ports().catalogue().forEach(shop().id(), chunk -> chunk.forEach(state -> ports().records()
+        ports().catalogue()
                 .forEach(
-                        new RecordPort.HistoryFilter(state.id(), Optional.empty(), Optional.empty(), 99),
-                        entries::add)));
+                        shop().id(),
+                        chunk -> chunk.forEach(state -> ports().records()
+                                .forEach(
+                                        new RecordPort.HistoryFilter(
+                                                state.id(), Optional.empty(), Optional.empty(), 99),
+                                        entries::add)));
         return entries.size();
     }
 }

@@ -196,7 +196,8 @@ final class PresenceIT extends EngineContract {
 
     private void create(String title) throws Exception {
         merchant.send(
-                "mutation($input: ProductSetInput!) { productSet(input: $input) { product { id } userErrors { message } } }",
+                "mutation($input: ProductSetInput!) { productSet(input: $input) { product { id } userErrors { message"
+                        + " } } }",
                 Map.of(
                         "input",
                         Map.of(

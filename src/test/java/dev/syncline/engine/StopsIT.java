@@ -9,14 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.engine.Checkpoint.Step;
 import dev.syncline.model.Value;
 import dev.syncline.queue.OperationState;
+import dev.syncline.rules.Strategy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** An engine that ends between two steps, and another one that goes on; a merchant who edits between two steps. */
 final class StopsIT extends EngineContract {
@@ -51,9 +52,11 @@ final class StopsIT extends EngineContract {
         done(next.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
 
         Map<String, String> titles = new TreeMap<>();
-        merchant.bySku().forEach((sku, product) -> titles.put(
-                sku,
-                product.get("title").asString() + " " + product.get("status").asString()));
+        merchant.bySku()
+                .forEach((sku, product) -> titles.put(
+                        sku,
+                        product.get("title").asString() + " "
+                                + product.get("status").asString()));
         assertEquals(
                 Map.of(
                         "A-1", "Merchant's lamp ACTIVE",
@@ -137,6 +140,25 @@ final class StopsIT extends EngineContract {
         assertFixpoint();
     }
 
+    @Test
+    void what_is_planned_again_keeps_to_the_strategy_of_its_run() throws Exception {
+        agreed("A-1");
+        feed.set("A-1", TITLE, Value.text("Supplier's lamp"));
+        read();
+        AtomicBoolean edited = new AtomicBoolean();
+        Engine watched = engine(at -> {
+            if (at == Step.ENQUEUED && edited.compareAndSet(false, true)) {
+                edit("A-1", "Merchant's lamp");
+            }
+        });
+
+        done(watched.syncs().sync(with(Strategy.SHOPIFY_PRIORITY), RunListener.NONE));
+
+        assertEquals("Merchant's lamp", title("A-1"));
+        assertEquals(Optional.of(Value.text("Merchant's lamp")), local("A-1", TITLE));
+        assertFixpoint();
+    }
+
     private Engine startAnew() {
         ports().queue().voidLeases("nobody");
         return engine(Checkpoint.NONE);
@@ -145,7 +167,8 @@ final class StopsIT extends EngineContract {
     private long creations(String sku) throws Exception {
         String id = inShop(sku).get("id").asString();
         return sandbox.shop().writeLog().stream()
-                .filter(write -> write.productId().equals(id) && write.mutation().equals("productSet"))
+                .filter(write ->
+                        write.productId().equals(id) && write.mutation().equals("productSet"))
                 .count();
     }
 

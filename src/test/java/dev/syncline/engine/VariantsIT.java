@@ -149,15 +149,18 @@ final class VariantsIT extends EngineContract {
 
     private Map<String, String> ids() throws Exception {
         Map<String, String> known = new HashMap<>();
-        shirt().get("variants").get("nodes").forEach(variant -> known.put(
-                variant.get("sku").asString(), variant.get("id").asString()));
+        shirt().get("variants")
+                .get("nodes")
+                .forEach(variant -> known.put(
+                        variant.get("sku").asString(), variant.get("id").asString()));
         return known;
     }
 
     private List<String> skus() throws Exception {
         List<String> skus = new ArrayList<>();
-        shirt().get("variants").get("nodes").forEach(variant -> skus.add(
-                variant.get("sku").asString()));
+        shirt().get("variants")
+                .get("nodes")
+                .forEach(variant -> skus.add(variant.get("sku").asString()));
         return skus;
     }
 

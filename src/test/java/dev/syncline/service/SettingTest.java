@@ -43,7 +43,7 @@ final class SettingTest {
         for (Role has : Role.values()) {
             for (Role needs : Role.values()) {
                 Actor actor = new Actor("anna", has);
-                if (has.ordinal() >= needs.ordinal()) {
+                if (has.compareTo(needs) >= 0) {
                     assertDoesNotThrow(() -> actor.needs(needs));
                 } else {
                     NotPermitted refused = assertThrows(NotPermitted.class, () -> actor.needs(needs));

@@ -1,6 +1,5 @@
 package dev.syncline.store;
 
-import dev.syncline.model.Digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.RecordPort.HistoryFilter;
 import dev.syncline.model.Departure;
+import dev.syncline.model.Digest;
 import dev.syncline.model.FeedSaid;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
@@ -218,9 +218,10 @@ final class CatalogueIT extends StoreContract {
     }
 
     private static void mark(ProductId product, Digest feed) {
-        catalogue().save(catalogue().load(List.of(product)).values().stream()
-                .map(state -> new CataloguePort.Saving(state, Optional.of(feed), Optional.empty()))
-                .toList());
+        catalogue()
+                .save(catalogue().load(List.of(product)).values().stream()
+                        .map(state -> new CataloguePort.Saving(state, Optional.of(feed), Optional.empty()))
+                        .toList());
     }
 
     @Test
