@@ -2,24 +2,21 @@ package dev.syncline.engine;
 
 import dev.syncline.compare.Linking;
 import dev.syncline.engine.CataloguePort.Saving;
-import dev.syncline.model.Field;
+import dev.syncline.model.FieldGroup;
 import dev.syncline.model.Link;
-import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteProduct;
-import dev.syncline.model.Sku;
-import dev.syncline.model.VariantKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,20 +41,80 @@ final class Adopter {
                         arrived.stream()
                                 .flatMap(product -> product.key().stream())
                                 .collect(Collectors.toSet()));
-        Candidates candidates = candidates(shop, arrived);
+        Codes codes = Codes.of(arrived.stream().map(RemoteProduct::fields).toList());
+        Candidates candidates = new Candidates(
+                store.catalogue().candidates(shop.id(), codes.skus(), codes.barcodes(), codes.handles()),
+                state -> state.local().fields());
+        Map<ProductState, Long> claims = arrived.stream()
+                .flatMap(product -> candidates.only(product.fields()).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         List<Saving> savings = new ArrayList<>();
         Set<ProductId> taken = new HashSet<>();
         for (RemoteProduct product : arrived) {
             ProductState state = product.key()
                     .map(byKey::get)
                     .filter(known -> known.remoteId().isEmpty())
-                    .or(() -> candidates.only(product))
+                    .or(() -> candidates.only(product.fields()).filter(known -> claims.getOrDefault(known, 0L) == 1))
                     .filter(known -> taken.add(known.id().orElseThrow()))
                     .map(known -> linked(shop, known, product, now))
-                    .orElseGet(() -> orphan(shop, product, candidates.several(product)));
+                    .orElseGet(() -> orphan(
+                            shop, product, !candidates.found(product.fields()).isEmpty()));
             savings.add(new Saving(state, Optional.empty(), Optional.of(product.raw())));
         }
         return store.catalogue().save(savings);
+    }
+
+    /**
+     * Links products of the catalogue that have no shop product with orphans that turn out to be theirs, since the one may
+     * have been read before the other. Where several could be meant, both wait for a person, and none is created.
+     */
+    void reunite(Shop shop, Instant now) {
+        if (store.catalogue().counts(shop.id()).orphans() > 0) {
+            store.catalogue()
+                    .forEachPending(
+                            shop.id(),
+                            EnumSet.noneOf(FieldGroup.class),
+                            chunk -> store.transactions()
+                                    .inTransaction(() -> reunite(
+                                            shop,
+                                            chunk.stream()
+                                                    .filter(Adopter::isLone)
+                                                    .toList(),
+                                            now)));
+        }
+    }
+
+    private static boolean isLone(ProductState state) {
+        return state.presence().local()
+                && state.remoteId().isEmpty()
+                && (state.link() == Link.UNLINKED || state.link() == Link.CANDIDATE);
+    }
+
+    private void reunite(Shop shop, List<ProductState> lone, Instant now) {
+        Codes codes =
+                Codes.of(lone.stream().map(state -> state.local().fields()).toList());
+        Candidates orphans = new Candidates(
+                store.catalogue().orphans(shop.id(), codes.skus(), codes.barcodes(), codes.handles()),
+                state -> state.remote().fields());
+        Candidates rivals = new Candidates(
+                store.catalogue().candidates(shop.id(), codes.skus(), codes.barcodes(), codes.handles()),
+                state -> state.local().fields());
+        List<Saving> savings = new ArrayList<>();
+        List<ProductId> merged = new ArrayList<>();
+        for (ProductState state : lone) {
+            Set<ProductState> found = orphans.found(state.local().fields());
+            Optional<ProductState> one = orphans.only(state.local().fields())
+                    .filter(orphan -> rivals.found(orphan.remote().fields()).size() <= 1);
+            ProductState next = one.map(orphan -> linked(shop, state, FeedIntake.read(orphan, now), now))
+                    .orElseGet(
+                            () -> state.withLink(found.isEmpty() ? Link.UNLINKED : Link.CANDIDATE, Optional.empty()));
+            one.ifPresent(orphan -> merged.add(orphan.id().orElseThrow()));
+            if (!next.equals(state)) {
+                savings.add(new Saving(next, Optional.empty(), Optional.empty()));
+            }
+        }
+        store.catalogue().remove(merged);
+        store.catalogue().save(savings);
     }
 
     private static ProductState linked(Shop shop, ProductState known, RemoteProduct product, Instant now) {
@@ -68,80 +125,5 @@ final class Adopter {
         ProductKey key = new ProductKey("shop:" + product.id().text());
         ProductState orphan = Linking.orphan(shop.id(), product, key);
         return candidate ? orphan.withLink(Link.CANDIDATE, orphan.remoteId()) : orphan;
-    }
-
-    private Candidates candidates(Shop shop, List<RemoteProduct> arrived) {
-        Set<String> skus = new HashSet<>();
-        Set<String> barcodes = new HashSet<>();
-        Set<String> handles = new HashSet<>();
-        for (RemoteProduct product : arrived) {
-            skus.addAll(skus(product.fields()));
-            barcodes.addAll(barcodes(product.fields()));
-            product.fields().text(Field.HANDLE).ifPresent(handles::add);
-        }
-        return new Candidates(store.catalogue().candidates(shop.id(), skus, barcodes, handles));
-    }
-
-    private static Set<String> skus(ProductFields fields) {
-        return fields.skus().stream().map(Sku::text).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Set<String> barcodes(ProductFields fields) {
-        Set<String> barcodes = new LinkedHashSet<>();
-        for (VariantKey variant : fields.variants()) {
-            fields.text(variant, Field.BARCODE).filter(text -> !text.isBlank()).ifPresent(barcodes::add);
-        }
-        return barcodes;
-    }
-
-    /** The unlinked catalogue products that could be meant, by what names them. */
-    private static final class Candidates {
-        private final Map<String, Set<ProductState>> bySku = new HashMap<>();
-        private final Map<String, Set<ProductState>> byBarcode = new HashMap<>();
-        private final Map<String, Set<ProductState>> byHandle = new HashMap<>();
-
-        Candidates(List<ProductState> states) {
-            for (ProductState state : states) {
-                ProductFields fields = state.local().fields();
-                skus(fields).forEach(sku -> index(bySku, sku, state));
-                barcodes(fields).forEach(barcode -> index(byBarcode, barcode, state));
-                fields.text(Field.HANDLE).ifPresent(handle -> index(byHandle, handle, state));
-                index(byHandle, state.key().text(), state);
-            }
-        }
-
-        private static void index(Map<String, Set<ProductState>> index, String name, ProductState state) {
-            index.computeIfAbsent(name, missing -> new LinkedHashSet<>()).add(state);
-        }
-
-        /** The one product that is meant by the first of SKU, barcode and handle that means any. */
-        Optional<ProductState> only(RemoteProduct product) {
-            Set<ProductState> found = found(product);
-            return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
-        }
-
-        boolean several(RemoteProduct product) {
-            return found(product).size() > 1;
-        }
-
-        private Set<ProductState> found(RemoteProduct product) {
-            Set<ProductState> found = all(bySku, skus(product.fields()));
-            if (found.isEmpty()) {
-                found = all(byBarcode, barcodes(product.fields()));
-            }
-            if (found.isEmpty()) {
-                found = product.fields()
-                        .text(Field.HANDLE)
-                        .map(handle -> all(byHandle, Set.of(handle)))
-                        .orElse(Set.of());
-            }
-            return found;
-        }
-
-        private static Set<ProductState> all(Map<String, Set<ProductState>> index, Set<String> names) {
-            Set<ProductState> found = new LinkedHashSet<>();
-            names.forEach(name -> found.addAll(index.getOrDefault(name, Set.of())));
-            return found;
-        }
     }
 }

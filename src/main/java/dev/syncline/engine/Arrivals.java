@@ -5,6 +5,7 @@ import dev.syncline.compare.Movement;
 import dev.syncline.compare.VariantAlignment;
 import dev.syncline.engine.CataloguePort.Mark;
 import dev.syncline.engine.CataloguePort.Saving;
+import dev.syncline.model.Digest;
 import dev.syncline.model.Link;
 import dev.syncline.model.Presence;
 import dev.syncline.model.ProductId;
@@ -55,6 +56,11 @@ final class Arrivals {
         });
     }
 
+    /** Links what was read on either side before it was on the other. */
+    void reunite(Shop shop, Instant now) {
+        adopter.reunite(shop, now);
+    }
+
     /** Takes note that products are not in the shop any more. */
     void gone(Shop shop, Collection<RemoteId> ids, Instant now) {
         if (ids.isEmpty()) {
@@ -65,7 +71,7 @@ final class Arrivals {
             List<Saving> savings = new ArrayList<>();
             List<ProductId> forgotten = new ArrayList<>();
             for (ProductState state : states(marks.values())) {
-                if (state.link() == Link.ORPHAN) {
+                if (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE) {
                     forgotten.add(state.id().orElseThrow());
                     continue;
                 }
@@ -73,7 +79,8 @@ final class Arrivals {
                 savings.add(new Saving(
                         state.withPresence(new Presence(presence.local(), false, presence.agreed())),
                         Optional.empty(),
-                        Optional.empty()));
+                        // Should it be there after all, it must not pass for unmoved.
+                        Optional.of(Digest.of(new byte[0]))));
             }
             store.catalogue().save(savings);
             store.catalogue().remove(forgotten);

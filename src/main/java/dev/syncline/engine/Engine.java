@@ -44,9 +44,10 @@ public record Engine(SyncEngine syncs, CatalogueImport imports, ConflictDecision
         Operations operations = new Operations();
         RunControl control = new RunControl();
         RunCounters counters = new RunCounters();
-        PlanMaker maker = new PlanMaker(store, around.clock());
+        Planners planners = new Planners(store);
+        PlanMaker maker = new PlanMaker(store, planners, around.clock());
         PlanApplier applier = new PlanApplier(store, operations);
-        Replanner replanner = new Replanner(store, maker, applier, new Planners(store));
+        Replanner replanner = new Replanner(store, maker, applier, planners);
         Backoff backoff = new Backoff(TRIES, FIRST_PAUSE, LONGEST_PAUSE, around.random());
         Settling settling = new Settling(store, replanner, counters, backoff, around.clock());
         WriteCycle cycle = new WriteCycle(store, operations, settling, around.checkpoint(), around.owner());

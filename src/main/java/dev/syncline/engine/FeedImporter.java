@@ -45,38 +45,30 @@ final class FeedImporter implements CatalogueImport {
 
     /** What the file would do, by digests and keys alone. */
     private FeedOutlook outlook(Shop shop, FeedSurvey survey) {
-        long local = store.catalogue().counts(shop.id()).local();
-        if (local == 0) {
-            return FeedOutlook.FIRST;
+        BitSet listed = new BitSet();
+        store.catalogue().forEachListed(shop.id(), product -> listed.set(Math.toIntExact(product)));
+        FeedOutlook outlook = new FeedOutlook(listed);
+        if (!listed.isEmpty()) {
+            inChunks(survey, chunk -> intake.look(shop, chunk, outlook));
         }
-        FeedOutlook outlook = new FeedOutlook(local);
-        inChunks(survey, chunk -> intake.look(shop, chunk, outlook));
         return outlook;
     }
 
     private void apply(Shop shop, FeedSurvey survey, FeedOutlook outlook, FeedTally tally, LongConsumer sofar) {
-        BitSet taken = new BitSet();
         String actor = "feed " + survey.request().file().getFileName();
         if (outlook.nothingNew()) {
             tally.unchanged(outlook.known());
         } else {
             inChunks(survey, chunk -> {
-                intake.take(shop, chunk, actor, clock.instant(), tally, taken);
+                intake.take(shop, chunk, actor, clock.instant(), tally);
                 sofar.accept(tally.products());
             });
         }
-        if (outlook.missing() > 0) {
-            List<ProductId> gone = new ArrayList<>();
-            store.catalogue().forEachLocal(shop.id(), product -> {
-                if (!outlook.seen(product) && !taken.get(Math.toIntExact(product))) {
-                    gone.add(new ProductId(product));
-                }
-            });
-            for (int from = 0; from < gone.size(); from += CHUNK) {
-                intake.remove(shop, gone.subList(from, Math.min(from + CHUNK, gone.size())), actor, clock.instant());
-            }
-            tally.removed(gone.size());
+        List<ProductId> gone = outlook.gone().stream().mapToObj(ProductId::new).toList();
+        for (int from = 0; from < gone.size(); from += CHUNK) {
+            intake.remove(shop, gone.subList(from, Math.min(from + CHUNK, gone.size())), actor, clock.instant());
         }
+        tally.removed(gone.size());
     }
 
     private void inChunks(FeedSurvey survey, Consumer<List<FeedProduct>> work) {

@@ -18,7 +18,6 @@ import dev.syncline.model.Side;
 import dev.syncline.model.Value;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +45,8 @@ final class FeedIntake {
         }
     }
 
-    /** Applies a chunk; {@code taken} hears of the products that were new or moved. */
-    void take(Shop shop, List<FeedProduct> chunk, String actor, Instant at, FeedTally tally, BitSet taken) {
+    /** Applies a chunk. */
+    void take(Shop shop, List<FeedProduct> chunk, String actor, Instant at, FeedTally tally) {
         store.transactions().inTransaction(() -> {
             Map<ProductKey, Mark> marks = marks(shop, chunk);
             List<FeedProduct> differing = chunk.stream()
@@ -76,7 +75,7 @@ final class FeedIntake {
                 }
                 savings.add(new Saving(next, Optional.of(product.raw()), Optional.empty()));
             }
-            store.catalogue().save(savings).forEach(id -> taken.set(Math.toIntExact(id.number())));
+            store.catalogue().save(savings);
             store.records().append(history);
         });
     }
@@ -104,7 +103,7 @@ final class FeedIntake {
                     forgotten.add(state.id().orElseThrow());
                 } else {
                     savings.add(new Saving(
-                            FeedImport.removed(state, at), Optional.of(Digest.of(new byte[0])), Optional.empty()));
+                            FeedImport.removed(state, at), Optional.of(CataloguePort.DROPPED), Optional.empty()));
                 }
             });
             store.catalogue().save(savings);
@@ -123,7 +122,7 @@ final class FeedIntake {
             String actor) {
         Imported imported = FeedImport.imported(state, said, at);
         ProductState next = imported.state();
-        if (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE) {
+        if (state.remoteId().isPresent() && (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE)) {
             next = adopted(shop, next, at);
         }
         if (imported.changes().isEmpty() && state.presence().local()) {
@@ -139,14 +138,18 @@ final class FeedIntake {
 
     /** A feed listed a product that so far was only in the shop: both sides have it now. */
     private static ProductState adopted(Shop shop, ProductState state, Instant at) {
-        RemoteProduct remote = new RemoteProduct(
-                state.remoteId().orElseThrow(),
-                Optional.of(state.key()),
+        return Linking.adopted(state, read(state, at), path -> shop.policy().firstAgreement(path.group()), at);
+    }
+
+    /** What the shop was last read to say, as one that is not linked yet. */
+    static RemoteProduct read(ProductState orphan, Instant at) {
+        return new RemoteProduct(
+                orphan.remoteId().orElseThrow(),
+                Optional.of(orphan.key()),
                 at,
-                state.remote().fields(),
+                orphan.remote().fields(),
                 Map.of(),
                 Digest.of(new byte[0]));
-        return Linking.adopted(state, remote, path -> shop.policy().firstAgreement(path.group()), at);
     }
 
     private static HistoryEntry entry(

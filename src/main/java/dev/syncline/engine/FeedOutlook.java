@@ -5,17 +5,15 @@ import java.util.BitSet;
 
 /** What a feed would do to a catalogue, before anything is applied. Filled by one thread. */
 final class FeedOutlook {
-    /** The outlook of a feed on an empty catalogue. */
-    static final FeedOutlook FIRST = new FeedOutlook(0);
-
-    private final long local;
+    private final BitSet listed;
     private final BitSet seen = new BitSet();
     private long added;
     private long moved;
     private long same;
 
-    FeedOutlook(long local) {
-        this.local = local;
+    /** Of a catalogue that has these products from its feed; what came from the shop or from people no feed takes away. */
+    FeedOutlook(BitSet listed) {
+        this.listed = (BitSet) listed.clone();
     }
 
     void added() {
@@ -32,9 +30,9 @@ final class FeedOutlook {
         seen.set(Math.toIntExact(product.number()));
     }
 
-    /** Products that the catalogue had before. */
+    /** How many products the feed listed before. */
     long local() {
-        return local;
+        return listed.cardinality();
     }
 
     /** Known products whose rows are not the same as last time. */
@@ -47,17 +45,20 @@ final class FeedOutlook {
         return moved + same;
     }
 
-    /** Products of the catalogue that the feed does not list. */
+    /** How many products the feed does not list any more. */
     long missing() {
-        return Math.max(0, local - seen.cardinality());
+        return gone().cardinality();
     }
 
     /** Whether the feed repeats what it said last time. */
     boolean nothingNew() {
-        return local > 0 && added == 0 && moved == 0;
+        return !listed.isEmpty() && added == 0 && moved == 0;
     }
 
-    boolean seen(long product) {
-        return seen.get(Math.toIntExact(product));
+    /** The numbers of the products that the feed does not list any more. */
+    BitSet gone() {
+        BitSet gone = (BitSet) listed.clone();
+        gone.andNot(seen);
+        return gone;
     }
 }

@@ -42,6 +42,7 @@ final class Mirror {
         port.readAll(intake::accept);
         intake.flush();
         missing(shop, port, intake.seen);
+        arrivals.reunite(shop, clock.instant());
         store.shops().setReadUpTo(shop.id(), begun);
         return intake.count;
     }
@@ -55,6 +56,7 @@ final class Mirror {
         Intake intake = new Intake(shop, sofar);
         port.readChangedSince(shop.readUpTo().get().minus(OVERLAP), intake::accept);
         intake.flush();
+        arrivals.reunite(shop, clock.instant());
         store.shops().setReadUpTo(shop.id(), begun);
         return intake.count;
     }
@@ -78,6 +80,7 @@ final class Mirror {
         List<RemoteId> gone =
                 linked.stream().filter(id -> !found.containsKey(id)).toList();
         arrivals.gone(shop, gone, clock.instant());
+        arrivals.reunite(shop, clock.instant());
     }
 
     private void missing(Shop shop, ShopPort port, BitSet seen) {

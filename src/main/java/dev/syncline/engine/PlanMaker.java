@@ -27,10 +27,12 @@ import java.util.function.LongConsumer;
 /** Compares what is not as agreed and writes the plan of a run; what waits for a person becomes a conflict. */
 final class PlanMaker {
     private final StorePorts store;
+    private final Planners planners;
     private final InstantSource clock;
 
-    PlanMaker(StorePorts store, InstantSource clock) {
+    PlanMaker(StorePorts store, Planners planners, InstantSource clock) {
         this.store = store;
+        this.planners = planners;
         this.clock = clock;
     }
 
@@ -38,7 +40,8 @@ final class PlanMaker {
     record Made(PlanId id, PlanSummary summary, long compared, long conflicts) {}
 
     /** Makes the plan of a run; {@code sofar} hears of products compared. */
-    Made make(Run run, SyncRequest request, ProductPlanner planner, PlanTerms terms, LongConsumer sofar) {
+    Made make(Run run, SyncRequest request, PlanTerms terms, LongConsumer sofar) {
+        ProductPlanner planner = planners.of(run, request);
         Instant now = clock.instant();
         PlanId plan = store.runs().beginPlan(run.id(), request.shop(), now);
         PlanAssembler assembler = new PlanAssembler(terms.estimate(), terms.guards());

@@ -99,6 +99,7 @@ final class RunExecution {
             }
         });
         forget(run.id());
+        parts.replanner().forget(run.id());
         return ended;
     }
 
@@ -108,20 +109,24 @@ final class RunExecution {
         return run;
     }
 
-    /** Writes down that a run failed. Operations that were not sent are cancelled, unless it can go on later. */
+    /** Writes down that a run failed. Where operations are queued it stays unfinished, and goes on later. */
     void fail(RunId id, RuntimeException why) {
         store.runs().find(id).filter(run -> !run.state().ended()).ifPresent(run -> {
             Optional<String> message = Optional.of(String.valueOf(why.getMessage()));
-            boolean later = run.state() == RunState.RUNNING
+            boolean later = run.state() != RunState.PLANNING
+                    && run.state() != RunState.AWAITING_APPROVAL
                     && store.queue().counts(id).entrySet().stream()
                             .anyMatch(entry -> entry.getKey() != OperationState.SUSPENDED
                                     && !entry.getKey().ended()
                                     && entry.getValue() > 0);
+            if (!later) {
+                parts.replanner().forget(id);
+            }
             // What has been queued is owed: the run goes on when the next one of this home begins.
             store.runs()
                     .update(
                             later
-                                    ? run.withState(RunState.RUNNING, message)
+                                    ? run.withState(run.state(), message)
                                     : run.ended(RunState.FAILED, clock.instant(), message));
         });
         forget(id);

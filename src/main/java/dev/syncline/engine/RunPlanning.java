@@ -4,7 +4,6 @@ import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
-import dev.syncline.plan.ProductPlanner;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,9 +44,8 @@ final class RunPlanning {
         read(shop, port, request, reporter(run, RunProgress.Step.READING, listener));
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
-        ProductPlanner planner = new Planners(store).of(shop.id(), request.strategy(), request.urgent());
-        PlanMaker.Made made = maker.make(
-                run, request, planner, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, listener));
+        PlanMaker.Made made =
+                maker.make(run, request, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /** Works off the queue of one run with several workers at once, each a virtual thread that goes round the write cycle. */
@@ -43,11 +44,19 @@ final class RunWorkers {
     void work(Run run, ShopPort port, int concurrency) throws InterruptedException {
         Lease lease = new Lease(owner, port.timeout().plus(HEARTBEAT.multipliedBy(3)));
         Set<OperationId> held = ConcurrentHashMap.newKeySet();
+        AtomicBoolean failing = new AtomicBoolean();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
                 Repeating _ = Repeating.every(HEARTBEAT, "heartbeat", () -> beat(held, lease))) {
             List<Future<?>> running = IntStream.range(0, concurrency)
                     .<Future<?>>mapToObj(number -> workers.submit(() -> {
-                        workOff(run, port, lease, held);
+                        boolean ended = false;
+                        try {
+                            workOff(new Shift(run, port, lease, held, failing));
+                            ended = true;
+                        } finally {
+                            // What stops one stops all: the others would only meet it as well.
+                            failing.compareAndSet(false, !ended);
+                        }
                         return null;
                     }))
                     .toList();
@@ -63,10 +72,14 @@ final class RunWorkers {
         }
     }
 
-    private void workOff(Run run, ShopPort port, Lease lease, Set<OperationId> held) throws InterruptedException {
+    /** What the workers of a run share. */
+    private record Shift(Run run, ShopPort port, Lease lease, Set<OperationId> held, AtomicBoolean failing) {}
+
+    private void workOff(Shift shift) throws InterruptedException {
+        Run run = shift.run();
         Duration idle = IDLE;
-        while (control.mayGoOn(run.id())) {
-            List<Operation> claimed = next(run, port, lease);
+        while (control.mayGoOn(run.id()) && !shift.failing().get()) {
+            List<Operation> claimed = next(run, shift.port(), shift.lease());
             if (claimed.isEmpty()) {
                 if (nothingLeft(run.id())) {
                     return;
@@ -77,11 +90,14 @@ final class RunWorkers {
             }
             idle = IDLE;
             List<OperationId> ids = claimed.stream().map(Operation::id).toList();
-            held.addAll(ids);
+            shift.held().addAll(ids);
             try {
-                cycle.turn(run, port, claimed);
+                cycle.turn(run, shift.port(), claimed);
+            } catch (ShopUnreachable unreachable) {
+                cycle.release(claimed);
+                throw unreachable;
             } finally {
-                ids.forEach(held::remove);
+                ids.forEach(shift.held()::remove);
             }
         }
     }

@@ -81,6 +81,8 @@ final class Settling {
                     }
                     case Outcome.Throttled(Duration pause) ->
                         store.queue().giveBack(answer.operation().id(), pause, Optional.empty());
+                    case Outcome.Refused(String cause) ->
+                        store.queue().giveBack(answer.operation().id(), Duration.ZERO, Optional.empty());
                     case Outcome.Rejected(List<Outcome.UserError> errors) -> {
                         end(answer, OperationState.PARKED, Optional.of(words(errors)));
                         change.parked();

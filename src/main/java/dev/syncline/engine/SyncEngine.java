@@ -74,24 +74,44 @@ public final class SyncEngine {
         });
     }
 
-    /** Brings runs that an ended process left to their ends. Those that were only planning have failed. */
+    /**
+     * Brings runs that an ended process left to their ends. Those that were only planning have failed; those of a stopped
+     * shop go on waiting.
+     *
+     * @throws ShopUnreachable where a shop does not answer; the runs of other shops were brought to their ends all the same
+     */
     public List<Run> resume(RunListener listener) {
         List<Run> ended = new ArrayList<>();
+        Optional<ShopUnreachable> unreachable = Optional.empty();
         for (Run left : store.runs().unfinished()) {
-            switch (left.state()) {
-                case PLANNING ->
-                    ended.add(execution.abandon(left, "It was interrupted while planning; nothing had been sent."));
-                case QUEUED, RUNNING, PAUSED -> ended.add(resume(left, listener));
-                case CANCELLING -> ended.add(execution.cancelled(left));
-                case AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> {}
+            try {
+                resumed(left, listener).ifPresent(ended::add);
+            } catch (ShopUnreachable failed) {
+                unreachable = Optional.of(unreachable.orElse(failed));
             }
         }
+        unreachable.ifPresent(failed -> {
+            throw failed;
+        });
         return ended;
     }
 
     /** A stored run with what this process has done of it since; others as they are. */
     public Run live(Run stored) {
         return execution.live(stored);
+    }
+
+    private Optional<Run> resumed(Run left, RunListener listener) {
+        return switch (left.state()) {
+            case PLANNING ->
+                Optional.of(execution.abandon(left, "It was interrupted while planning; nothing had been sent."));
+            case QUEUED, RUNNING, PAUSED ->
+                store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(resume(left, listener));
+            case CANCELLING -> Optional.of(execution.cancelled(left));
+            case AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> Optional.empty();
+        };
     }
 
     /** Drops a run that waits for approval, or one that no process works on. */

@@ -10,6 +10,8 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.queue.Operation;
+import dev.syncline.queue.OperationState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ final class WriteCycle {
             List<FieldWrite> writes = operations.writes(operation);
             Optional<RemoteProduct> ground = state.remoteId().map(grounds::get);
             Ground.Finding finding = operation.mutation() == MutationKind.CREATE
-                    ? creation(port, operation, state)
+                    ? creation(port, operation, state, ground)
                     : Ground.check(state, operation.mutation(), writes, ground, operation.intended());
             switch (finding) {
                 case Ground.Finding.Holds() ->
@@ -89,6 +91,28 @@ final class WriteCycle {
         }
         settling.settle(run, settleUnknown(port, answers));
         checkpoint.reached(Checkpoint.Step.SETTLED);
+        stopWhereRefused(outcomes);
+    }
+
+    /** A shop that does not let us in refuses every write alike; each that is tried would only be one more to mend. */
+    private static void stopWhereRefused(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Refused(String cause)) {
+                throw new ShopUnreachable(cause, true);
+            }
+        }
+    }
+
+    /** Gives back what was claimed and not announced, so that nobody has to wait for the end of its lease. */
+    void release(List<Operation> claimed) {
+        for (Operation operation : claimed) {
+            store.transactions().inTransaction(() -> {
+                Operation now = store.queue().find(operation.id()).orElseThrow();
+                if (now.state() == OperationState.EXECUTING && !now.intended()) {
+                    store.queue().giveBack(now.id(), Duration.ZERO, Optional.empty());
+                }
+            });
+        }
     }
 
     /** What was sent without an answer is read before anything else. */
@@ -130,9 +154,10 @@ final class WriteCycle {
     }
 
     /** A creation that may have been sent before is looked up by its key, never sent blindly again. */
-    private static Ground.Finding creation(ShopPort port, Operation operation, ProductState state) {
+    private static Ground.Finding creation(
+            ShopPort port, Operation operation, ProductState state, Optional<RemoteProduct> ground) {
         if (state.remoteId().isPresent()) {
-            return new Ground.Finding.Known(new Outcome.Stale(Optional.empty()));
+            return new Ground.Finding.Known(new Outcome.Stale(ground));
         }
         if (operation.attempts() <= 1 && !operation.intended()) {
             return new Ground.Finding.Holds();

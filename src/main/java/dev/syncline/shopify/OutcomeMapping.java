@@ -23,7 +23,7 @@ final class OutcomeMapping {
             case Reply.Throttled(Duration pause) ->
                 begun ? half("the shop's budget is used up") : new Outcome.Throttled(pause);
             case Reply.Invalid(List<GraphQlError> errors) -> rejected(errors);
-            case Reply.Refused(String cause) -> begun ? half(cause) : new Outcome.Failed(cause, false);
+            case Reply.Refused(String cause) -> begun ? half(cause) : new Outcome.Refused(cause);
             case Reply.NotSent(String cause) -> begun ? half(cause) : new Outcome.Failed(cause, true);
             case Reply.Lost(String cause) -> new Outcome.Unknown(cause);
             case Reply.Answer answer ->

@@ -100,7 +100,8 @@ final class WritePlanning {
                     .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true));
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
-            Outcome outcome = new Outcome.Failed(String.valueOf(unreachable.getMessage()), !unreachable.refused());
+            String cause = String.valueOf(unreachable.getMessage());
+            Outcome outcome = unreachable.refused() ? new Outcome.Refused(cause) : new Outcome.Failed(cause, true);
             sendings.forEach(sending -> sending.end(outcome));
         }
     }

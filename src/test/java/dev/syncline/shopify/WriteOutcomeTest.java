@@ -120,10 +120,9 @@ class WriteOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 401, 402, 403, 404, 423, 430})
-    void a_shop_that_does_not_let_us_in_is_a_lasting_failure_with_words(int code) {
+    void a_shop_that_does_not_let_us_in_says_so_with_words(int code) {
         server.enqueue(Answers.status(code));
-        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, only(Answers.title(0, "A")));
-        assertFalse(failed.passing());
+        Outcome.Refused failed = assertInstanceOf(Outcome.Refused.class, only(Answers.title(0, "A")));
         assertTrue(failed.cause().contains(Integer.toString(code)), failed.cause());
     }
 
@@ -230,7 +229,7 @@ class WriteOutcomeTest {
                 () -> "shpat_geheimnis\n".toCharArray(),
                 InstantSource.system())) {
             Outcome outcome = odd.send(List.of(Answers.title(0, "A"))).getFirst();
-            assertInstanceOf(Outcome.Failed.class, outcome);
+            assertInstanceOf(Outcome.Refused.class, outcome);
             assertFalse(outcome.toString().contains("geheimnis"), outcome.toString());
             assertFalse(odd.toString().contains("geheimnis"));
         }
