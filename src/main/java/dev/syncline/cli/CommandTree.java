@@ -40,6 +40,7 @@ final class CommandTree {
     private void addWork(CommandLine root) {
         add(root, new CommandLine(new DemoCommand(context, launchers.demo())));
         add(root, new CommandLine(new SandboxCommand(context, launchers.sandbox())));
+        add(root, new CommandLine(new BenchCommand(context, launchers.bench())));
         CommandLine feed = group(root, "feed", "Reads supplier feeds.", lines(FeedCommands.all(context)));
         group(feed, "mapping", "How the columns of a feed become fields.", UnbuiltCommands.ofFeedMapping());
         group(feed, "rejects", "Rows that could not be read.", UnbuiltCommands.ofFeedRejects());

@@ -8,8 +8,9 @@ import dev.syncline.cli.terminal.Terminal;
  *
  * @param sandbox starts a shop on loopback
  * @param demo shows the product at work
+ * @param bench runs benchmarks
  */
-public record Launchers(SandboxLauncher sandbox, DemoLauncher demo) {
+public record Launchers(SandboxLauncher sandbox, DemoLauncher demo, BenchLauncher bench) {
     /** Shows the product at work, in a home of its own. */
     public interface DemoLauncher {
         /** Runs the demo and says how it ended. */

@@ -100,8 +100,10 @@ final class UnbuiltCommands {
                 command("export", "Writes products to a spreadsheet.", words("FILE", "0..1", "The file.")),
                 command("backup", "Backs up the sync state; neither keys nor tokens are in it.", FILE),
                 command("restore", "Restores a backup and asks for the tokens.", FILE),
-                command("erase", "Erases what is known of a person or a shop.", words("WHAT", "0..*", "Whom or what.")),
-                command("bench", "Runs a benchmark.", words("NAME", "1", "The benchmark.")));
+                command(
+                        "erase",
+                        "Erases what is known of a person or a shop.",
+                        words("WHAT", "0..*", "Whom or what.")));
     }
 
     static CommandLine auditVerify() {

@@ -7,6 +7,7 @@ import dev.syncline.model.ShopId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The conflicts that wait for a person. Joins a running transaction. */
@@ -16,6 +17,9 @@ public interface ConflictPort {
      * the values brought up to date; ones that are not among them are closed as {@code vanished}.
      */
     void waiting(ShopId shop, ProductId product, List<OpenConflict> conflicts);
+
+    /** Those of these products that have open conflicts. */
+    Set<ProductId> having(Collection<ProductId> products);
 
     /** Closes conflicts with a resolution. */
     void close(Collection<Long> conflicts, String resolution, String actor);

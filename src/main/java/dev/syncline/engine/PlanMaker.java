@@ -71,26 +71,33 @@ final class PlanMaker {
             ProductPlanner planner,
             PlanAssembler assembler,
             Instant now) {
+        // Asked once for all: most products have no conflict, and a question for each is what a plan would wait for.
+        Set<ProductId> waiting = store.conflicts()
+                .having(chunk.stream().map(state -> state.id().orElseThrow()).toList());
         List<PlanItem> items = new ArrayList<>();
         for (ProductState state : chunk) {
-            items.addAll(assembler.add(itemsOf(state, request.operation(), planner, now)));
+            boolean known = waiting.contains(state.id().orElseThrow());
+            items.addAll(assembler.add(itemsOf(state, request.operation(), planner, now, known)));
         }
         return items;
     }
 
     /** The steps that one product needs now; its waiting conflicts are brought up to date. */
     List<PlanItem> itemsOf(ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now) {
+        return itemsOf(state, only, planner, now, true);
+    }
+
+    private List<PlanItem> itemsOf(
+            ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now, boolean known) {
         Changeset changeset = Comparison.compare(state);
         List<PlanItem> items = planner.plan(changeset);
-        ProductId product = state.id().orElseThrow();
-        store.conflicts()
-                .waiting(
-                        state.shop(),
-                        product,
-                        items.stream()
-                                .filter(item -> item.kind() == ItemKind.CONFLICT)
-                                .flatMap(item -> Conflicts.of(state, changeset, item, now).stream())
-                                .toList());
+        List<OpenConflict> conflicts = items.stream()
+                .filter(item -> item.kind() == ItemKind.CONFLICT)
+                .flatMap(item -> Conflicts.of(state, changeset, item, now).stream())
+                .toList();
+        if (known || !conflicts.isEmpty()) {
+            store.conflicts().waiting(state.shop(), state.id().orElseThrow(), conflicts);
+        }
         return only.map(kind -> items.stream().filter(item -> fits(item, kind)).toList())
                 .orElse(items);
     }

@@ -87,6 +87,17 @@ public enum Field {
         return kind;
     }
 
+    /**
+     * Whether a sync of this version writes it to the shop at all. A local change of one that it does not waits, and gives
+     * a sync nothing to do; when a later version writes it, that version's migration marks such products as pending.
+     */
+    public boolean isSynced() {
+        return switch (this) {
+            case HANDLE, COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> false;
+            default -> true;
+        };
+    }
+
     /** The field with this public name. */
     public static Optional<Field> named(String fieldName) {
         return Optional.ofNullable(BY_NAME.get(fieldName));

@@ -37,6 +37,16 @@ public record ProductState(
         return groups;
     }
 
+    /**
+     * Whether a sync may have something to do about its fields: the shop changed one, or the local side one that is
+     * written to the shop. What is not written yet departs for good, and must not make every sync compare it again.
+     */
+    public boolean isMoved() {
+        return !remote.departures().isEmpty()
+                || local.departures().keySet().stream()
+                        .anyMatch(path -> path.field().isSynced());
+    }
+
     public ProductState withId(Optional<ProductId> known) {
         return new ProductState(known, shop, key, link, remoteId, local, remote, feed, presence);
     }

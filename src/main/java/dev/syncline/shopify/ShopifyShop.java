@@ -10,6 +10,7 @@ import dev.syncline.model.RemoteReading;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.shopify.bulk.BulkProduct;
 import dev.syncline.shopify.bulk.BulkReading;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,17 +68,25 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
-        BulkQuestions calls = new BulkQuestions(
-                questions,
-                documents,
-                client,
-                ids -> products.byId(ids)
+        bulk(ids -> products.byId(ids)
                         .values()
-                        .forEach(
-                                product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))));
-        new BulkReading(calls, FIRST_LOOK, LAST_LOOK)
+                        .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
                 .run(product -> sink.accept(
                         new RemoteReading(new RemoteId(product.id()), product.raw(), () -> decoded(product))));
+    }
+
+    /**
+     * Has the shop prepare a bulk reading of all products and opens its result as it is, decompressed; the caller closes
+     * it. For those who want to know what the bytes alone cost.
+     *
+     * @throws dev.syncline.engine.ShopUnreachable where the shop does not prepare it
+     */
+    public InputStream openBulk() {
+        return bulk(incomplete -> {}).open();
+    }
+
+    private BulkReading bulk(Consumer<List<RemoteId>> incomplete) {
+        return new BulkReading(new BulkQuestions(questions, documents, client, incomplete), FIRST_LOOK, LAST_LOOK);
     }
 
     private RemoteProduct decoded(BulkProduct product) {

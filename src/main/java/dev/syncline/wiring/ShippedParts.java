@@ -14,7 +14,7 @@ final class ShippedParts {
 
     static Parts parts(Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
-        Launchers launchers = new Launchers(new SandboxStart(clock), new DemoRun(environment));
+        Launchers launchers = new Launchers(new SandboxStart(clock), new DemoRun(environment), new BenchRun(clock));
         return new Parts(
                 FileKey::take,
                 (home, options, background) -> {

@@ -16,7 +16,8 @@ record CalledLine(ExitCode code, String out, String err) {
             },
             (_, _, _) -> {
                 throw new AssertionError("no demo is wanted");
-            });
+            },
+            new NoBenchmarks());
 
     /** Calls a line that needs no home. */
     static CalledLine outsideHome(String... arguments) {

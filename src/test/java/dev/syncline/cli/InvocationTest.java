@@ -111,7 +111,8 @@ final class InvocationTest {
                                     Thread.currentThread().interrupt();
                                     return running(() -> closed.set(true));
                                 },
-                                (_, _, _) -> ExitCode.DONE),
+                                (_, _, _) -> ExitCode.DONE,
+                                new NoBenchmarks()),
                         "sandbox",
                         "--from",
                         "day1.csv",
@@ -174,6 +175,8 @@ final class InvocationTest {
                 Path.of("/work"),
                 Terminal.Look.PLAIN);
         return Invocation.read(
-                List.of(line), terminal, new Launchers(_ -> running(() -> {}), (_, _, _) -> ExitCode.DONE));
+                List.of(line),
+                terminal,
+                new Launchers(_ -> running(() -> {}), (_, _, _) -> ExitCode.DONE, new NoBenchmarks()));
     }
 }

@@ -24,6 +24,8 @@ import dev.syncline.model.Replica;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
 import dev.syncline.model.ValueSource;
+import dev.syncline.model.VariantKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -186,6 +188,21 @@ final class CatalogueIT extends StoreContract {
         assertEquals(List.of(ids.get(7), ids.get(9), fresh, orphan), pending(EnumSet.allOf(FieldGroup.class)));
         assertEquals(List.of(ids.get(9), fresh, orphan), pending(Set.of(FieldGroup.PRICING)));
         assertEquals(new CataloguePort.Counts(22, 20, 1, 4), catalogue().counts(shop.id()));
+    }
+
+    @Test
+    void what_is_not_written_to_the_shop_yet_keeps_no_product_pending_unless_the_shop_changes_it() {
+        FieldPath stock = FieldPath.available(VariantKey.ofSku("S-1"), "default");
+        Departure departure = Departure.at(Optional.empty(), Instant.EPOCH);
+        ProductState agreed = Products.agreed(shop, "S-1");
+        ProductState here =
+                agreed.withLocal(new Replica(agreed.local().fields(), new TreeMap<>(Map.of(stock, departure))));
+        ProductId id = save(here);
+        assertEquals(List.of(), pending(EnumSet.allOf(FieldGroup.class)));
+
+        ProductState stored = load(id);
+        save(stored.withRemote(new Replica(stored.remote().fields(), new TreeMap<>(Map.of(stock, departure)))));
+        assertEquals(List.of(id), pending(EnumSet.allOf(FieldGroup.class)));
     }
 
     @Test

@@ -32,6 +32,28 @@ public final class BulkReading {
      * @throws ShopUnreachable where the reading cannot be completed, or the thread is interrupted
      */
     public void run(Consumer<BulkProduct> sink) {
+        BulkStatus status = completed();
+        if (status.address().isPresent()) {
+            String address = status.address().get();
+            calls.again(new HandOver<BulkProduct>().run(parsed -> fetch(status, address, parsed), sink));
+        }
+    }
+
+    /**
+     * The result as the shop prepared it; the caller closes it.
+     *
+     * @throws ShopUnreachable where the shop does not prepare it, or the thread is interrupted
+     */
+    public InputStream open() {
+        Optional<String> address = completed().address();
+        try {
+            return address.isPresent() ? calls.open(address.get()) : InputStream.nullInputStream();
+        } catch (IOException broken) {
+            throw new ShopUnreachable("The shop's bulk result cannot be opened.", false, broken);
+        }
+    }
+
+    private BulkStatus completed() {
         BulkStatus status = finished(started());
         if (!status.completed()) {
             throw new ShopUnreachable(
@@ -40,10 +62,7 @@ public final class BulkReading {
                             + "; start the sync again.",
                     false);
         }
-        if (status.address().isPresent()) {
-            String address = status.address().get();
-            calls.again(new HandOver<BulkProduct>().run(parsed -> fetch(status, address, parsed), sink));
-        }
+        return status;
     }
 
     private BulkStatus started() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -53,6 +54,18 @@ public final class ConflictRepository implements ConflictPort {
                 close(session, gone, VANISHED, ENGINE);
             }
         });
+    }
+
+    @Override
+    public Set<ProductId> having(Collection<ProductId> products) {
+        return products.isEmpty()
+                ? Set.of()
+                : sessions.call(session -> Set.copyOf(Native.list(
+                        session,
+                        "select distinct product_id from sync_conflict where product_id = any(?) and open_path is not"
+                                + " null",
+                        row -> new ProductId(row.number(1)),
+                        products.stream().map(ProductId::number).toList())));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Tracking {
     /** One that a person ignores is as it should be. */
     private static boolean isPending(ChangeTrackingEntity row, ProductState state) {
         return state.link() != Link.IGNORED
-                && (row.dirtyGroups != 0 || isUnsettled(state.link(), row.onLocal, row.onRemote));
+                && (state.isMoved() || isUnsettled(state.link(), row.onLocal, row.onRemote));
     }
 
     /** Whether something is to be done with a product that is not ignored, whatever its fields say. */
