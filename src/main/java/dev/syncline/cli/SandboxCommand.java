@@ -13,7 +13,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sandbox",
         description = "Runs a shop on loopback that behaves like Shopify's Admin API, until it is stopped. It starts"
-                + " empty unless --products or --from is given. The first line says where it listens, as JSON.")
+                + " empty unless --products or --from is given. The first line says where it listens, as JSON.",
+        footer = {
+            "",
+            "The faults file is JSON:",
+            "  {\"searchLagSeconds\": 5, \"seed\": 1, \"faults\": [",
+            "    {\"kind\": \"status\", \"status\": 429, \"retryAfterSeconds\": 2, \"nth\": 3},",
+            "    {\"kind\": \"reset-after\", \"every\": 10, \"field\": \"productSet\"},",
+            "    {\"kind\": \"hang\", \"seconds\": 30, \"probability\": 0.01, \"times\": 2}]}",
+            "Kinds: status (any from 400 to 599), reset-before and reset-after (the connection is reset before or after"
+                    + " the request is carried out), truncated (half of the answer), throttled, internal (carried out,"
+                    + " with an error instead of the first field), hang. Each has one of nth, every and probability,"
+                    + " counted among the requests with that field at their root where one is given; times is how"
+                    + " often at most."
+        })
 final class SandboxCommand implements CliCommand.OnItsOwn {
     private final CommandContext context;
     private final SandboxLauncher launcher;

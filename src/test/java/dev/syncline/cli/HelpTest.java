@@ -16,7 +16,8 @@ final class HelpTest {
     @ValueSource(
             strings = {
                 "demo: --products --headless",
-                "sandbox: --port --products --from --seed --plan --latency-ms --faults --dialect",
+                "sandbox: --port --products --from --seed --plan --latency-ms --faults --dialect"
+                        + " searchLagSeconds reset-after probability",
                 "shop add: NAME --domain --endpoint --token-stdin --client-id --client-secret-stdin",
                 "shop test: NAME",
                 "shop list:",
