@@ -47,7 +47,7 @@ final class Claiming {
         }
         Native.batch(
                 session,
-                "update sync_queue set state = 'EXECUTING', attempts = attempts + 1, cause = null, claim_at = null"
+                "update sync_queue set state = 'EXECUTING', attempts = attempts + 1, cause = null, claimable_in = null"
                         + " where id = ?",
                 claimed.stream().map(candidate -> new Object[] {candidate.id()}).toList());
         return inOrder(session, claimed);
@@ -55,18 +55,18 @@ final class Claiming {
 
     private static List<Candidate> candidates(
             StatelessSession session, RunId run, Instant now, @Nullable Candidate after, int size) {
-        String from = after == null ? "" : " and (q.claim_at > ? or (q.claim_at = ? and q.id > ?))";
+        String from = after == null ? "" : " and q.turn_at >= ? and (q.turn_at > ? or q.id > ?)";
         List<@Nullable Object> parameters = new ArrayList<>(List.of(run.number(), now));
         if (after != null) {
             parameters.addAll(List.of(after.turn(), after.turn(), after.id()));
         }
         return Native.list(
                 session,
-                "select q.id, q.shop_id, q.product_id, q.claim_at from sync_queue q"
-                        + " where q.job_id = ? and q.claim_at is not null and q.available_at <= ?"
+                "select q.id, q.shop_id, q.product_id, q.turn_at from sync_queue q"
+                        + " where q.claimable_in = ? and q.available_at <= ?"
                         + " and not exists (select 1 from sync_flight f"
                         + " where f.shop_id = q.shop_id and f.product_id = q.product_id)" + from
-                        + " order by q.job_id, q.claim_at, q.id limit " + size,
+                        + " order by q.claimable_in, q.turn_at, q.id limit " + size,
                 row -> new Candidate(row.number(1), row.number(2), row.number(3), row.moment(4)),
                 parameters.toArray());
     }
@@ -86,7 +86,7 @@ final class Claiming {
         }
         Set<Long> locked = new HashSet<>(Native.list(
                 session,
-                "select id from sync_queue where id = any(?) and claim_at is not null order by id"
+                "select id from sync_queue where id = any(?) and claimable_in is not null order by id"
                         + " for update skip locked",
                 row -> row.number(1),
                 chosen.stream().map(Candidate::id).toList()));

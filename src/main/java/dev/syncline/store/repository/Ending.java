@@ -27,7 +27,7 @@ final class Ending {
         SyncQueueEntity row = unfinished(session, operation);
         row.state = end.name();
         row.cause = cause.map(Ending::cut).orElse(null);
-        row.claimAt = null;
+        row.claimableIn = null;
         session.update(row);
         Landing.land(session, operation.number());
         if (end == OperationState.COMPLETED) {
@@ -58,7 +58,7 @@ final class Ending {
     int cancelWaiting(StatelessSession session, RunId run, String cause) {
         return Native.update(
                 session,
-                "update sync_queue set state = 'CANCELLED', cause = ?, claim_at = null where job_id = ?"
+                "update sync_queue set state = 'CANCELLED', cause = ?, claimable_in = null where job_id = ?"
                         + " and state in ('SUSPENDED', 'AVAILABLE', 'SCHEDULED', 'RETRYABLE')",
                 cut(cause),
                 run.number());
