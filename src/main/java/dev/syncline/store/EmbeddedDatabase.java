@@ -59,7 +59,10 @@ final class EmbeddedDatabase {
         return String.join(
                 ";",
                 List.of(
-                        "jdbc:h2:file:" + file,
+                        // Not the plain file: its channel closes when a thread that uses it is interrupted, and the
+                        // store
+                        // with it.
+                        "jdbc:h2:async:" + file,
                         "CIPHER=AES",
                         // One set of scripts and statements for both databases.
                         "MODE=PostgreSQL",

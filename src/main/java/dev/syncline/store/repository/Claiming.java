@@ -37,13 +37,15 @@ final class Claiming {
     List<Operation> claim(StatelessSession session, RunId run, int most, Lease lease) {
         Instant now = sessions.now();
         List<Candidate> claimed = new ArrayList<>();
-        Set<Flight> flights = new HashSet<>();
         int size = Math.max(LEAST_PAGE, most * 2);
         List<Candidate> page = candidates(session, run, now, null, size);
-        while (!page.isEmpty() && claimed.size() < most) {
-            List<Candidate> chosen = choose(page, flights, most - claimed.size());
-            claimed.addAll(launch(session, free(session, chosen), lease, now));
-            page = page.size() < size ? List.of() : candidates(session, run, now, page.getLast(), size);
+        // The next page only where nothing was won: to hold some flights while waiting for others is how two engines
+        // would
+        // wait for each other in a circle.
+        claimed.addAll(launch(session, free(session, choose(page, most)), lease, now));
+        while (claimed.isEmpty() && page.size() == size) {
+            page = candidates(session, run, now, page.getLast(), size);
+            claimed.addAll(launch(session, free(session, choose(page, most)), lease, now));
         }
         Native.batch(
                 session,
@@ -72,7 +74,8 @@ final class Claiming {
     }
 
     /** One for each product. */
-    private static List<Candidate> choose(List<Candidate> page, Set<Flight> flights, int most) {
+    private static List<Candidate> choose(List<Candidate> page, int most) {
+        Set<Flight> flights = new HashSet<>();
         return page.stream()
                 .filter(candidate -> flights.add(new Flight(candidate.shop(), candidate.product())))
                 .limit(most)

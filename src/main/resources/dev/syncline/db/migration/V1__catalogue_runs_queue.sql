@@ -102,9 +102,11 @@ create table product_code (
     code varchar(500) not null,
     kind varchar(10) not null,
     shop_id bigint not null,
-    product_id bigint not null,
-    primary key (code, kind, shop_id, product_id)
+    product_id bigint not null
 );
+
+-- Not unique, though its rows are: to look for doubles would cost a tenth of storing a new product.
+create index product_code_code on product_code (code, kind, shop_id, product_id);
 
 create table product_alias (
     former_key varchar(500) not null,
