@@ -1,13 +1,28 @@
 package dev.syncline;
 
-/** Starts Syncline. */
+import dev.syncline.cli.terminal.ExitCode;
+import dev.syncline.cli.terminal.Terminal;
+import dev.syncline.wiring.Program;
+import java.util.List;
+import java.util.Map;
+
+/** Starts Syncline: the console without arguments, a command with them. */
 public final class Launcher {
     private Launcher() {}
 
     /**
-     * Starts the program.
+     * Starts the program and ends the process with the command's exit code.
      *
      * @param arguments the command line, as the user gave it
      */
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        Terminal terminal = Terminal.ofThisProcess(environment);
+        if (arguments.length == 0) {
+            terminal.err().println("The console is not built yet; 'syncline --help' lists the commands.");
+            terminal.flush();
+            System.exit(ExitCode.USAGE.number());
+        }
+        System.exit(Program.shipped(environment).run(List.of(arguments), terminal));
+    }
 }

@@ -121,7 +121,10 @@ public final class Comparison {
         }
         Replica other = here ? state.remote() : state.local();
         boolean edited = paths.stream()
-                .anyMatch(path -> path.variant().equals(choices.variant()) && isEdit(path) && other.changed(path));
+                .anyMatch(path -> path.variant().equals(choices.variant())
+                        && isEdit(path)
+                        && other.changed(path)
+                        && other.fields().get(path).isPresent());
         if (edited) {
             return Fate.CONTESTED;
         }

@@ -30,7 +30,11 @@ final class HtmlMerge {
 
     private static Optional<Block> within(Block base, Block local, Block remote) {
         if (base.holdsBlocks() && base.sameTag(local) && base.sameTag(remote)) {
-            return merged(base.children(), local.children(), remote.children()).map(base::around);
+            Optional<Block> byBlock =
+                    merged(base.children(), local.children(), remote.children()).map(base::around);
+            if (byBlock.isPresent()) {
+                return byBlock;
+            }
         }
         return ThreeWay.merged(tokens(base.form()), tokens(local.form()), tokens(remote.form()))
                 .map(tokens -> String.join("", tokens))

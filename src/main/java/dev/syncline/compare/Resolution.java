@@ -43,9 +43,9 @@ public final class Resolution {
     }
 
     /**
-     * The product once its local side says what is about to be written, where that is more than the local value (a
-     * merge): to be kept together with the operations that write it. Fields that the local side says already stay as they
-     * are.
+     * The product once its local side stands for what is about to be written: it says what is written where that is more
+     * than the local value (a merge), and a variant that the shop deleted and that is created again is its own. To be kept
+     * together with the operations that write it. Whatever the local side says already stays as it is.
      *
      * @param wanted what each field shall say on both sides
      */
@@ -53,6 +53,10 @@ public final class Resolution {
         ProductState intended = state;
         for (Map.Entry<FieldPath, Optional<Value>> entry : new TreeMap<>(wanted).entrySet()) {
             FieldPath path = entry.getKey();
+            if (Variants.oneSided(state, path)) {
+                intended = variant(intended, path, new Choice.Local(), at);
+                continue;
+            }
             Departure known = state.local().departures().get(path);
             boolean restoring = known != null && known.restore().isPresent();
             if (!restoring && !Canonical.same(path, state.local().fields().get(path), entry.getValue())) {

@@ -2,6 +2,7 @@ package dev.syncline.compare;
 
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.Departure;
+import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.FieldWrite;
 import dev.syncline.model.Link;
@@ -15,6 +16,7 @@ import dev.syncline.model.ValueSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 
 /** How the base moves: after a verified write, a pull or a convergence. Nothing else moves it but the first agreement. */
 public final class Settlement {
+    private static final Set<Field> STRUCTURE = Set.of(Field.OPTIONS, Field.CHOICES, Field.POSITION);
+
     private Settlement() {}
 
     /**
@@ -55,22 +59,52 @@ public final class Settlement {
                                 : new Departure(write.wanted(), known.after(), known.until()));
             }
         }
-        Replica remote = moved.remote();
-        for (FieldPath path : settled) {
-            remote = remote.settled(path);
+        TreeMap<FieldPath, Departure> remote = new TreeMap<>(moved.remote().departures());
+        remote.keySet().removeAll(settled);
+        remote.keySet().removeAll(consequences(now.remote(), moved.remote(), settled));
+        ProductState after = moved.withRemote(new Replica(moved.remote().fields(), remote))
+                .withLocal(new Replica(now.local().fields(), local));
+        return after.settled(agreeing(after)).settled(gone(settled, after));
+    }
+
+    /**
+     * What the shop changed by itself because of our write, which is nobody's edit: other variants move up, options gain
+     * and lose values.
+     */
+    private static Set<FieldPath> consequences(Replica before, Replica after, Collection<FieldPath> written) {
+        if (written.stream().noneMatch(path -> STRUCTURE.contains(path.field()))) {
+            return Set.of();
         }
-        return goneWith(
-                settled,
-                moved.withRemote(remote).withLocal(new Replica(now.local().fields(), local)));
+        Set<FieldPath> consequences = new HashSet<>();
+        for (FieldPath path : after.departures().keySet()) {
+            if (STRUCTURE.contains(path.field())
+                    && after.fields().get(path).isPresent()
+                    && before.fields().get(path).isPresent()
+                    && !Canonical.same(
+                            path, before.fields().get(path), after.fields().get(path))) {
+                consequences.add(path);
+            }
+        }
+        return consequences;
+    }
+
+    /** The fields in which both sides moved and say the same by now. */
+    private static List<FieldPath> agreeing(ProductState state) {
+        return state.remote().departures().keySet().stream()
+                .filter(path -> Canonical.same(
+                        path,
+                        state.local().fields().get(path),
+                        state.remote().fields().get(path)))
+                .toList();
     }
 
     /** A variant that was deleted takes all its fields along, also those that no write names. */
-    private static ProductState goneWith(Collection<FieldPath> written, ProductState state) {
+    private static Set<FieldPath> gone(Collection<FieldPath> written, ProductState state) {
         Set<FieldPath> gone = Variants.whole(state, written);
         gone.removeAll(written);
         gone.removeIf(path -> state.local().fields().get(path).isPresent()
                 || state.remote().fields().get(path).isPresent());
-        return state.settled(gone);
+        return gone;
     }
 
     /**

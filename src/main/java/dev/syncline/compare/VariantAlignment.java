@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,27 @@ public final class VariantAlignment {
     }
 
     /**
-     * The shop's product with its variants named as they are known: as at the last reading of the shop, else as the local
-     * side names them.
+     * The shop's product with its variants named as they are known: those that both sides know as at the last reading of
+     * the shop, the others as the local side names them.
      */
     public static RemoteProduct aligned(RemoteProduct remote, ProductState known) {
-        return aligned(remote, List.of(known.remote().fields(), known.local().fields()));
+        ProductFields local = known.local().fields();
+        ProductFields shop = known.remote().fields();
+        boolean nothingNew = remote.fields().variants().stream()
+                .allMatch(key -> Variants.has(local, key) && agrees(key, remote.fields(), shop));
+        return nothingNew ? remote : aligned(remote, List.of(shared(shop, known), local, shop));
+    }
+
+    /** The variants of the last reading that the local side has, or had before it deleted them. */
+    private static ProductFields shared(ProductFields shop, ProductState known) {
+        TreeMap<FieldPath, Value> values = new TreeMap<>(shop.values());
+        values.keySet()
+                .removeIf(path -> path.variant()
+                        .map(variant -> FieldPath.of(variant, Field.CHOICES))
+                        .filter(choices -> known.local().base(choices).isEmpty()
+                                && known.local().fields().get(choices).isEmpty())
+                        .isPresent());
+        return new ProductFields(values);
     }
 
     /** The fields with their variants named as in {@code reference}. */
@@ -139,11 +156,19 @@ public final class VariantAlignment {
         for (VariantKey variant : variants) {
             FieldPath path = FieldPath.of(variant, field);
             fields.get(path)
-                    .map(value -> Canonical.of(path, value))
+                    .map(value -> key(path, value))
                     .filter(value -> !value.equals(Value.text("")))
                     .ifPresent(value -> unique.merge(value, Optional.of(variant), (a, b) -> Optional.empty()));
         }
         return unique;
+    }
+
+    private static Value key(FieldPath path, Value value) {
+        return Canonical.of(path, value) instanceof Value.Texts(var choices)
+                ? new Value.Texts(choices.stream()
+                        .map(choice -> choice.toLowerCase(Locale.ROOT))
+                        .toList())
+                : Canonical.of(path, value);
     }
 
     /** A name for a variant whose own one means another variant on the other side. */

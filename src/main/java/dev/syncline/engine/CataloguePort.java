@@ -41,6 +41,9 @@ public interface CataloguePort {
     /** The unlinked products with these SKUs, barcodes or handles, for adoption. */
     List<ProductState> candidates(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);
 
+    /** The products that are only in the shop with these SKUs, barcodes or handles. */
+    List<ProductState> orphans(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);
+
     /** A state to be stored, with new digests where the feed or the shop was read. */
     record Saving(ProductState state, Optional<Digest> feed, Optional<Digest> remote) {}
 
@@ -62,11 +65,14 @@ public interface CataloguePort {
     /** Streams, in chunks and by number, all products of a shop. */
     void forEach(ShopId shop, Consumer<List<ProductState>> chunks);
 
-    /** Streams the numbers of the products that are linked, with the shop's ids. */
+    /** Streams the numbers of the products that have an id of the shop's, with it: linked ones, orphans and candidates. */
     void forEachLinked(ShopId shop, LinkedConsumer sink);
 
-    /** Streams the numbers of the products that the catalogue side has. */
-    void forEachLocal(ShopId shop, LongConsumer sink);
+    /** The feed's digest of a product that it does not list any more. */
+    Digest DROPPED = Digest.of(new byte[0]);
+
+    /** Streams the numbers of the products that the catalogue side has and that their feed listed when it was last read. */
+    void forEachListed(ShopId shop, LongConsumer sink);
 
     /** Takes linked products. */
     @FunctionalInterface

@@ -35,4 +35,23 @@ public record Tally(
         double seconds) {
     /** Nothing done yet. */
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** These figures at the end of a run, with what its second half used on top. */
+    Tally ended(long waiting, long moreRequests, double moreCost, long moreThrottled, double moreSeconds) {
+        return new Tally(
+                planned,
+                created,
+                updated,
+                deleted,
+                pulled,
+                adopted,
+                unchanged,
+                skipped,
+                waiting,
+                parked,
+                requests + moreRequests,
+                cost + moreCost,
+                throttled + moreThrottled,
+                seconds + moreSeconds);
+    }
 }

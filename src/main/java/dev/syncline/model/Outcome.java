@@ -28,6 +28,12 @@ public sealed interface Outcome {
     /** It certainly was not done. Retry if {@code passing}, else park. */
     record Failed(String cause, boolean passing) implements Outcome {}
 
+    /**
+     * The shop does not let us in at all (token, scopes, frozen); nothing was written. No other write will fare better: stop,
+     * and keep the write for when a person has settled it.
+     */
+    record Refused(String cause) implements Outcome {}
+
     /** It was sent, and no answer says whether it was done. Read before anything else. */
     record Unknown(String cause) implements Outcome {}
 

@@ -37,6 +37,10 @@ public record ProductState(
         return groups;
     }
 
+    public ProductState withId(Optional<ProductId> known) {
+        return new ProductState(known, shop, key, link, remoteId, local, remote, feed, presence);
+    }
+
     public ProductState withLocal(Replica changed) {
         return new ProductState(id, shop, key, link, remoteId, changed, remote, feed, presence);
     }

@@ -1,5 +1,6 @@
 package dev.syncline.plan;
 
+import dev.syncline.compare.ChangeKind;
 import dev.syncline.compare.Changeset;
 import dev.syncline.compare.FieldChange;
 import dev.syncline.compare.PresenceChange;
@@ -7,6 +8,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.Priority;
+import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Mode;
@@ -64,6 +66,7 @@ public final class ProductPlanner {
         Optional<Value> wanted = ruling.verdict() instanceof Verdict.Merge(var merged) ? merged : change.wanted();
         Writability writability = Writability.of(steps.product(), change.path(), wanted);
         switch (ruling.verdict()) {
+            case Verdict.Push _ when isContested(change) -> recreate(steps, change, ruling);
             case Verdict.Push _, Verdict.Merge _ ->
                 push(steps, new ItemField(change.path(), change.remote(), wanted, ruling.by()), writability);
             case Verdict.Pull _ ->
@@ -74,6 +77,30 @@ public final class ProductPlanner {
             case Verdict.Leave _ ->
                 steps.add(ItemKind.HELD_BACK, new ItemField(change.path(), change.remote(), wanted, ruling.by()));
         }
+    }
+
+    /** Whether the change is that of a variant that the shop deleted while it was edited here. */
+    private static boolean isContested(FieldChange change) {
+        return change.kind() == ChangeKind.CONFLICT
+                && change.path().field() == Field.CHOICES
+                && change.remote().isEmpty();
+    }
+
+    /** The whole variant is written again, not only what changed in it. */
+    private void recreate(Steps steps, FieldChange change, Ruling decision) {
+        ProductFields local = steps.product().local().fields();
+        local.values().forEach((path, value) -> {
+            if (path.variant().equals(change.path().variant())) {
+                Optional<Value> wanted = Optional.of(value);
+                Ruling own = rulings.creation(path);
+                if (own.verdict() instanceof Verdict.Push) {
+                    ItemField field = new ItemField(path, Optional.empty(), wanted, decision.by());
+                    push(steps, field, Writability.of(steps.product(), path, wanted));
+                } else {
+                    steps.add(ItemKind.HELD_BACK, new ItemField(path, Optional.empty(), wanted, own.by()));
+                }
+            }
+        });
     }
 
     private static void push(Steps steps, ItemField field, Writability writability) {

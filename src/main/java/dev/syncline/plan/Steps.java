@@ -8,9 +8,9 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Sku;
+import dev.syncline.model.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +41,16 @@ final class Steps {
         others.computeIfAbsent(kind, any -> new ArrayList<>()).add(field);
     }
 
-    /** The steps: those that write in the order of sending, then the others. */
+    /** The steps: those that write, numbered in the usual order of sending, then the others. */
     List<PlanItem> items() {
         holdBackOrphanedFields();
+        List<MutationKind> kinds = List.copyOf(writes.keySet());
         List<PlanItem> items = new ArrayList<>();
-        Map<MutationKind, Integer> numbers = new HashMap<>();
         writes.forEach((mutation, fields) -> {
-            List<Integer> after = before(mutation, fields).stream()
-                    .filter(numbers::containsKey)
-                    .map(numbers::get)
+            List<Integer> after = before(mutation).stream()
+                    .filter(writes::containsKey)
+                    .map(kinds::indexOf)
                     .toList();
-            numbers.put(mutation, items.size());
             items.add(item(items.size(), kind(mutation), Optional.of(mutation), fields, after));
         });
         others.forEach((kind, fields) -> items.add(item(items.size(), kind, Optional.empty(), fields, List.of())));
@@ -81,18 +80,46 @@ final class Steps {
         writes.values().removeIf(List::isEmpty);
     }
 
-    /** The mutations that must be done before one. A variant needs its options; the last variant cannot be deleted. */
-    private static List<MutationKind> before(MutationKind kind, List<ItemField> fields) {
+    /**
+     * The mutations that must be done before one. A variant needs its options; the last variant cannot be deleted; and an
+     * option keeps a value for as long as a variant has it.
+     */
+    private List<MutationKind> before(MutationKind kind) {
+        boolean optionsLast = optionsOnlyShrink() && writes.containsKey(MutationKind.VARIANTS_DELETE);
+        List<MutationKind> options = optionsLast ? List.of() : List.of(MutationKind.OPTIONS);
         return switch (kind) {
-            case VARIANTS_CREATE -> List.of(MutationKind.OPTIONS);
-            case VARIANTS_UPDATE ->
-                fields.stream().anyMatch(field -> field.path().field() == Field.CHOICES)
-                        ? List.of(MutationKind.OPTIONS)
-                        : List.of();
+            case OPTIONS -> optionsLast ? List.of(MutationKind.VARIANTS_DELETE) : List.of();
+            case VARIANTS_CREATE -> options;
+            case VARIANTS_UPDATE -> has(kind, Field.CHOICES) ? options : List.of();
             case VARIANTS_DELETE -> List.of(MutationKind.VARIANTS_CREATE);
             case VARIANTS_REORDER -> List.of(MutationKind.VARIANTS_CREATE, MutationKind.VARIANTS_DELETE);
-            case CREATE, PRODUCT, TAGS, OPTIONS, ARCHIVE, DELETE -> List.of();
+            case CREATE, PRODUCT, TAGS, ARCHIVE, DELETE -> List.of();
         };
+    }
+
+    private boolean has(MutationKind kind, Field field) {
+        return writes.getOrDefault(kind, List.of()).stream()
+                .anyMatch(each -> each.path().field() == field);
+    }
+
+    /** Whether the options lose values and change in nothing else. */
+    private boolean optionsOnlyShrink() {
+        return writes.getOrDefault(MutationKind.OPTIONS, List.of()).stream().allMatch(Steps::onlyShrinks);
+    }
+
+    private static boolean onlyShrinks(ItemField field) {
+        if (!(field.before().orElse(null) instanceof Value.Options(var before)
+                && field.after().orElse(null) instanceof Value.Options(var after)
+                && before.size() == after.size())) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).name().equals(after.get(i).name())
+                    || !before.get(i).values().containsAll(after.get(i).values())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ItemKind kind(MutationKind mutation) {

@@ -2,6 +2,7 @@ package dev.syncline.queue;
 
 import dev.syncline.model.OperationId;
 import dev.syncline.model.Priority;
+import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
 import java.time.Duration;
@@ -32,20 +33,35 @@ public interface QueuePort {
      */
     boolean intend(Collection<OperationId> operations, String owner, Duration needed);
 
-    /** Ends an operation. Dependents of one that was not completed are suspended with cause {@code blocked-by:ID}. */
+    /**
+     * Ends an operation and forgets its intent. Dependents of one that was parked or cancelled are suspended with cause
+     * {@code blocked-by:ID}; one that was completed or skipped frees them.
+     */
     void end(OperationId operation, OperationState end, Optional<String> cause);
 
-    /** Gives an operation back to be tried after {@code wait}; with {@code cause} as a retry, without as a snooze that costs no attempt. */
-    void giveBack(OperationId operation, Duration wait, Optional<String> cause);
+    /**
+     * Gives an operation back to be tried after {@code pause}, and forgets its intent; with {@code cause} as a retry,
+     * without as a snooze that costs no attempt.
+     */
+    void giveBack(OperationId operation, Duration pause, Optional<String> cause);
+
+    /**
+     * Lets go of an announced operation whose fate is unknown: after {@code pause} its lease is void, and it is taken over
+     * to be settled by reading. Counts an attempt.
+     */
+    void giveBackUnknown(OperationId operation, Duration pause, String cause);
 
     /** Makes every lease of other owners void; for the embedded store, whose lock proves them dead. */
     void voidLeases(String owner);
 
     /**
-     * Takes over, for {@code lease}, operations that are executing without a valid lease: those announced come back to be
-     * settled by reading, those not announced become available again. Returns the announced ones.
+     * Looks after a run's operations that are executing without a valid lease: those not announced become available
+     * again; those announced are taken over for {@code lease}, to be settled by reading, and returned.
      */
-    List<Operation> takeOver(Lease lease);
+    List<Operation> takeOver(RunId run, Lease lease);
+
+    /** Ends as cancelled what waits of one product in a run, since it is planned again. */
+    void cancelWaiting(RunId run, ProductId product, String cause);
 
     /** How many operations of a run are in each state. */
     Map<OperationState, Integer> counts(RunId run);

@@ -117,7 +117,9 @@ public final class Rulings {
         boolean here = change == PresenceChange.DELETED_LOCAL;
         return switch (owner) {
             case SUPPLIER ->
-                here ? new Ruling(new Verdict.Push(), by) : new Ruling(new Verdict.Leave(true), by + ": drift");
+                change == PresenceChange.DELETED_REMOTE
+                        ? new Ruling(new Verdict.Leave(true), by + ": drift")
+                        : new Ruling(new Verdict.Push(), by);
             case SHOP -> new Ruling(here ? new Verdict.Leave(false) : new Verdict.Pull(), by);
             case FILL -> new Ruling(new Verdict.Leave(false), by);
             case ASK, BOTH ->

@@ -54,4 +54,72 @@ public record ShopPolicy(
                 false,
                 false);
     }
+
+    /** This policy with a strategy given for one run. */
+    public ShopPolicy withOverride(Strategy run) {
+        return new ShopPolicy(
+                shop,
+                global,
+                Optional.of(run),
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete);
+    }
+
+    /** This policy with other owners of fields. */
+    public ShopPolicy withFieldOwners(Map<Field, Ownership> changed) {
+        return new ShopPolicy(
+                shop, global, override, changed, groupOwners, modes, adoption, rules, pullOrphans, hardDelete);
+    }
+
+    /** This policy with other owners of groups. */
+    public ShopPolicy withGroupOwners(Map<FieldGroup, Ownership> changed) {
+        return new ShopPolicy(
+                shop, global, override, fieldOwners, changed, modes, adoption, rules, pullOrphans, hardDelete);
+    }
+
+    /** This policy with other modes. */
+    public ShopPolicy withModes(Map<FieldGroup, Mode> changed) {
+        return new ShopPolicy(
+                shop, global, override, fieldOwners, groupOwners, changed, adoption, rules, pullOrphans, hardDelete);
+    }
+
+    /** This policy with another treatment of first differences. */
+    public ShopPolicy withAdoption(Map<FieldGroup, FirstAgreement> changed) {
+        return new ShopPolicy(
+                shop, global, override, fieldOwners, groupOwners, modes, changed, rules, pullOrphans, hardDelete);
+    }
+
+    /** This policy with other rules. */
+    public ShopPolicy withRules(List<Rule> changed) {
+        return new ShopPolicy(
+                shop, global, override, fieldOwners, groupOwners, modes, adoption, changed, pullOrphans, hardDelete);
+    }
+
+    /** This policy with another global strategy. */
+    public ShopPolicy withGlobal(Strategy changed) {
+        return new ShopPolicy(
+                shop, changed, override, fieldOwners, groupOwners, modes, adoption, rules, pullOrphans, hardDelete);
+    }
+
+    /** This policy pulling products that are only in the shop, or not. */
+    public ShopPolicy withPullOrphans(boolean changed) {
+        return new ShopPolicy(
+                shop, global, override, fieldOwners, groupOwners, modes, adoption, rules, changed, hardDelete);
+    }
+
+    /** This policy deleting for good, or archiving. */
+    public ShopPolicy withHardDelete(boolean changed) {
+        return new ShopPolicy(
+                shop, global, override, fieldOwners, groupOwners, modes, adoption, rules, pullOrphans, changed);
+    }
+
+    /** How differences in a group are treated at the first linking. */
+    public FirstAgreement firstAgreement(FieldGroup group) {
+        return adoption.getOrDefault(group, FirstAgreement.ACCEPT);
+    }
 }

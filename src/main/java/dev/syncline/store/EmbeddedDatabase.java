@@ -59,9 +59,7 @@ final class EmbeddedDatabase {
         return String.join(
                 ";",
                 List.of(
-                        // Not the plain file: its channel closes when a thread that uses it is interrupted, and the
-                        // store
-                        // with it.
+                        // Not by a channel that an interrupted thread would close under everybody else.
                         "jdbc:h2:async:" + file,
                         "CIPHER=AES",
                         // One set of scripts and statements for both databases.

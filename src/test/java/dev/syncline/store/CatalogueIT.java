@@ -10,6 +10,7 @@ import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.RecordPort.HistoryFilter;
 import dev.syncline.model.Departure;
+import dev.syncline.model.Digest;
 import dev.syncline.model.FeedSaid;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
@@ -202,9 +203,25 @@ final class CatalogueIT extends StoreContract {
         List<ProductId> linked = new ArrayList<>();
         catalogue().forEachLinked(shop.id(), (product, remote) -> linked.add(product));
         assertEquals(ids, linked);
-        List<Long> local = new ArrayList<>();
-        catalogue().forEachLocal(shop.id(), local::add);
-        assertEquals(ids.stream().map(ProductId::number).toList(), local);
+    }
+
+    @Test
+    void listed_is_what_the_feed_brought_and_has_not_dropped() {
+        ProductId listed = save(Products.fromFeed(shop, "L1"));
+        ProductId dropped = save(Products.fromFeed(shop, "L2"));
+        save(Products.agreed(shop, "L3"));
+        mark(listed, Products.digest(1));
+        mark(dropped, CataloguePort.DROPPED);
+        List<Long> found = new ArrayList<>();
+        catalogue().forEachListed(shop.id(), found::add);
+        assertEquals(List.of(listed.number()), found);
+    }
+
+    private static void mark(ProductId product, Digest feed) {
+        catalogue()
+                .save(catalogue().load(List.of(product)).values().stream()
+                        .map(state -> new CataloguePort.Saving(state, Optional.of(feed), Optional.empty()))
+                        .toList());
     }
 
     @Test

@@ -48,9 +48,12 @@ final class CrashIT {
             }
             store.queue().voidLeases("next");
             Set<String> unsettled = new TreeSet<>();
-            store.queue()
-                    .takeOver(new Lease("next", Duration.ofMinutes(5)))
-                    .forEach(operation -> unsettled.add(operation.id().toString()));
+            Lease lease = new Lease("next", Duration.ofMinutes(5));
+            store.runs()
+                    .unfinished()
+                    .forEach(run -> store.queue()
+                            .takeOver(run.id(), lease)
+                            .forEach(operation -> unsettled.add(operation.id().toString())));
             for (String number : named(said, "intent ")) {
                 OperationState state = store.queue()
                         .find(new OperationId(Long.parseLong(number)))

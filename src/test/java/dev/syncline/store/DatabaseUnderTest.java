@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The two databases that every store test runs on: a real encrypted file, and a real server that is started here. */
-enum DatabaseUnderTest {
+public enum DatabaseUnderTest {
     H2 {
         @Override
-        StoreSettings fresh() {
+        public StoreSettings fresh() {
             try {
                 return embedded(Files.createTempDirectory("syncline-store"));
             } catch (IOException e) {
@@ -25,7 +25,7 @@ enum DatabaseUnderTest {
     },
     POSTGRESQL {
         @Override
-        StoreSettings fresh() {
+        public StoreSettings fresh() {
             String name = "store_" + UUID.randomUUID().toString().replace("-", "");
             EmbeddedPostgres server = Server.running();
             try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -40,7 +40,7 @@ enum DatabaseUnderTest {
     };
 
     /** Settings of a database with nothing in it. */
-    abstract StoreSettings fresh();
+    public abstract StoreSettings fresh();
 
     /** The embedded store of a home, with the key that all tests use. */
     static StoreSettings embedded(Path home) {

@@ -61,15 +61,15 @@ final class LeasesIT extends QueueContract {
     void what_was_announced_comes_back_to_be_settled_and_the_rest_is_available_again() {
         List<OperationId> ids = claimed(MINE);
         assertTrue(queue().intend(List.of(ids.getFirst()), MINE.owner(), SHORT));
-        assertEquals(List.of(), queue().takeOver(THEIRS));
+        assertEquals(List.of(), queue().takeOver(run, THEIRS));
 
         queue().voidLeases(THEIRS.owner());
-        List<Operation> announced = queue().takeOver(THEIRS);
+        List<Operation> announced = queue().takeOver(run, THEIRS);
         assertEquals(List.of("a"), names(announced));
         assertTrue(announced.getFirst().intended());
         assertEquals(OperationState.EXECUTING, announced.getFirst().state());
         assertEquals(OperationState.AVAILABLE, find(ids.getLast()).state());
-        assertEquals(List.of(), queue().takeOver(MINE));
+        assertEquals(List.of(), queue().takeOver(run, MINE));
         assertFalse(queue().intend(ids, MINE.owner(), SHORT));
         assertEquals(List.of("b"), claim(9, THEIRS));
     }
@@ -78,7 +78,7 @@ final class LeasesIT extends QueueContract {
     void voiding_leaves_ones_own_leases() {
         List<OperationId> ids = claimed(MINE);
         queue().voidLeases(MINE.owner());
-        assertEquals(List.of(), queue().takeOver(THEIRS));
+        assertEquals(List.of(), queue().takeOver(run, THEIRS));
         assertTrue(queue().intend(ids, MINE.owner(), SHORT));
     }
 
@@ -98,6 +98,6 @@ final class LeasesIT extends QueueContract {
         assertTrue(queue().intend(ids, MINE.owner(), SHORT));
         reopen();
         queue().voidLeases(THEIRS.owner());
-        assertEquals(List.of("a", "b"), names(queue().takeOver(THEIRS)));
+        assertEquals(List.of("a", "b"), names(queue().takeOver(run, THEIRS)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.compare.canonical;
 
+import dev.syncline.model.FieldKind;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ImageSource;
 import dev.syncline.model.ProductOption;
@@ -70,6 +71,12 @@ public final class Canonical {
         }
         if (a instanceof Value.Money(var one) && b instanceof Value.Money(var other)) {
             return one.compareTo(other) == 0;
+        }
+        if (path.field().kind() == FieldKind.HTML
+                && a instanceof Value.Text(var one)
+                && b instanceof Value.Text(var other)
+                && HtmlForm.differInSpacesOnly(one, other)) {
+            return true;
         }
         return of(path, a).equals(of(path, b));
     }

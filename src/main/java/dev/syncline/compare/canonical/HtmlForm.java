@@ -2,9 +2,11 @@ package dev.syncline.compare.canonical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -40,6 +42,41 @@ public final class HtmlForm {
             form.write(node);
         }
         return form.out.toString();
+    }
+
+    /**
+     * Whether two fragments differ at most in how much white space stands where both have some, or at their ends. Parses
+     * nothing: most of what shops write otherwise is this, and a catalogue has many long descriptions.
+     */
+    static boolean differInSpacesOnly(String one, String other) {
+        int i = skipSpaces(one, 0);
+        int j = skipSpaces(other, 0);
+        while (i < one.length() && j < other.length()) {
+            boolean space = isSpace(one.charAt(i));
+            if (space != isSpace(other.charAt(j)) || (!space && one.charAt(i) != other.charAt(j))) {
+                return false;
+            }
+            i = space ? skipSpaces(one, i) : i + 1;
+            j = space ? skipSpaces(other, j) : j + 1;
+        }
+        return skipSpaces(one, i) == one.length() && skipSpaces(other, j) == other.length() && !showsSpaces(one);
+    }
+
+    private static int skipSpaces(String text, int from) {
+        int i = from;
+        while (i < text.length() && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether white space may show; said of more than where it does. */
+    private static boolean showsSpaces(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        return lower.contains("<pre")
+                || lower.contains("<textarea")
+                || lower.contains("<script")
+                || lower.contains("<style");
     }
 
     private static String plain(String text) {
@@ -93,7 +130,12 @@ public final class HtmlForm {
         List<Attribute> attributes = new ArrayList<>(element.attributes().asList());
         attributes.sort((a, b) -> a.getKey().compareTo(b.getKey()));
         for (Attribute attribute : attributes) {
-            out.append(' ').append(attribute.getKey());
+            String key = Attribute.getValidKey(attribute.getKey(), Document.OutputSettings.Syntax.html);
+            if (key == null) {
+                // Not an attribute at all: a stray quote or sign of less that looked like one.
+                continue;
+            }
+            out.append(' ').append(key);
             String value = TextForm.folded(attribute.getValue());
             if (!value.isEmpty()) {
                 out.append("=\"");

@@ -89,6 +89,14 @@ public final class CatalogueRepository implements CataloguePort {
     }
 
     @Override
+    public List<ProductState> orphans(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles) {
+        boolean lock = sessions.isRunning();
+        return sessions.call(session ->
+                List.copyOf(load(session, ProductSearch.orphans(session, shop, skus, barcodes, handles), lock)
+                        .values()));
+    }
+
+    @Override
     public List<ProductId> save(List<Saving> states) {
         return sessions.call(session -> writer.save(session, states));
     }
@@ -117,8 +125,8 @@ public final class CatalogueRepository implements CataloguePort {
     }
 
     @Override
-    public void forEachLocal(ShopId shop, LongConsumer sink) {
-        stream.forEachLocal(shop, sink);
+    public void forEachListed(ShopId shop, LongConsumer sink) {
+        stream.forEachListed(shop, sink);
     }
 
     @Override
@@ -126,8 +134,8 @@ public final class CatalogueRepository implements CataloguePort {
         return sessions.call(session -> Native.first(
                         session,
                         "select count(case when on_local then 1 end), count(case when link = 'ADOPTED' then 1 end),"
-                                + " count(case when link = 'ORPHAN' then 1 end), count(pending_in)"
-                                + " from change_tracking where shop_id = ?",
+                                + " count(case when link in ('ORPHAN', 'CANDIDATE') and not on_local then 1 end),"
+                                + " count(pending_in) from change_tracking where shop_id = ?",
                         row -> new Counts(row.number(1), row.number(2), row.number(3), row.number(4)),
                         shop.number())
                 .orElseThrow());

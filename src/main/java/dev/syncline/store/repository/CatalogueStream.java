@@ -1,5 +1,6 @@
 package dev.syncline.store.repository;
 
+import dev.syncline.engine.CataloguePort;
 import dev.syncline.engine.CataloguePort.LinkedConsumer;
 import dev.syncline.model.FieldGroup;
 import dev.syncline.model.Link;
@@ -73,7 +74,7 @@ final class CatalogueStream {
                 NUMBERS,
                 (session, after) -> Native.list(
                         session,
-                        "select product_id, remote_id from change_tracking where shop_id = ? and link = 'ADOPTED'"
+                        "select product_id, remote_id from change_tracking where shop_id = ?"
                                 + " and remote_id is not null and product_id > ? order by product_id limit "
                                 + NUMBERS,
                         row -> new Place(new ProductId(row.number(1)), new RemoteId(row.text(2))),
@@ -83,15 +84,16 @@ final class CatalogueStream {
                 page -> page.forEach(place -> sink.accept(place.product(), place.remote())));
     }
 
-    void forEachLocal(ShopId shop, LongConsumer sink) {
+    void forEachListed(ShopId shop, LongConsumer sink) {
         walk(
                 NUMBERS,
                 (session, after) -> Native.list(
                         session,
-                        "select product_id from change_tracking where shop_id = ? and on_local and product_id > ?"
-                                + " order by product_id limit " + NUMBERS,
+                        "select product_id from change_tracking where shop_id = ? and on_local and feed_digest <> ?"
+                                + " and product_id > ? order by product_id limit " + NUMBERS,
                         row -> row.number(1),
                         shop.number(),
+                        CataloguePort.DROPPED.bytes(),
                         after),
                 Function.identity(),
                 page -> page.forEach(sink::accept));

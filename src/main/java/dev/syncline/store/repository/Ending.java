@@ -1,6 +1,7 @@
 package dev.syncline.store.repository;
 
 import dev.syncline.model.OperationId;
+import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
 import dev.syncline.queue.OperationState;
 import dev.syncline.store.entity.SyncQueueEntity;
@@ -30,7 +31,7 @@ final class Ending {
         row.claimableIn = null;
         session.update(row);
         Landing.land(session, operation.number());
-        if (end == OperationState.COMPLETED) {
+        if (end == OperationState.COMPLETED || end == OperationState.SKIPPED) {
             Dependents.release(session, operation.number());
         } else {
             Dependents.block(session, operation.number());
@@ -53,6 +54,29 @@ final class Ending {
                 cause.isPresent() ? OperationState.RETRYABLE : OperationState.SCHEDULED,
                 sessions.now().plus(wait),
                 cause.map(Ending::cut).orElse(null));
+    }
+
+    /** Ends the lease of an announced operation at a moment to come; whoever takes it over then settles it by reading. */
+    void letGo(StatelessSession session, OperationId operation, Duration pause, String cause) {
+        SyncQueueEntity row = unfinished(session, operation);
+        row.cause = cut(cause);
+        row.attempts++;
+        session.update(row);
+        Native.update(
+                session,
+                "update sync_flight set lease_until = ? where operation_id = ?",
+                sessions.now().plus(pause),
+                operation.number());
+    }
+
+    void cancelWaiting(StatelessSession session, RunId run, ProductId product, String cause) {
+        Native.update(
+                session,
+                "update sync_queue set state = 'CANCELLED', cause = ?, claimable_in = null where job_id = ?"
+                        + " and product_id = ? and state in ('SUSPENDED', 'AVAILABLE', 'SCHEDULED', 'RETRYABLE')",
+                cut(cause),
+                run.number(),
+                product.number());
     }
 
     int cancelWaiting(StatelessSession session, RunId run, String cause) {

@@ -1,6 +1,7 @@
 package dev.syncline.store.repository;
 
 import dev.syncline.model.OperationId;
+import dev.syncline.model.RunId;
 import dev.syncline.queue.Lease;
 import dev.syncline.queue.Operation;
 import dev.syncline.store.session.Native;
@@ -65,15 +66,17 @@ final class Leases {
         Native.update(session, "update sync_flight set lease_until = ? where lease_owner <> ?", Instant.EPOCH, owner);
     }
 
-    List<Operation> takeOver(StatelessSession session, Lease lease) {
+    List<Operation> takeOver(StatelessSession session, RunId run, Lease lease) {
         record Flight(long operation, boolean intended) {}
         Instant now = sessions.now();
         List<Flight> lost = Native.list(
                 session,
-                "select operation_id, intended from sync_flight where lease_until <= ? order by product_id"
-                        + " for update skip locked",
+                "select operation_id, intended from sync_flight where lease_until <= ?"
+                        + " and exists (select 1 from sync_queue q where q.id = operation_id and q.job_id = ?)"
+                        + " order by product_id for update skip locked",
                 row -> new Flight(row.number(1), row.flag(2)),
-                now);
+                now,
+                run.number());
         List<Long> announced = new ArrayList<>();
         for (Flight flight : lost) {
             if (flight.intended()) {

@@ -55,15 +55,31 @@ final class ProductSearch {
     /** The numbers of products that the catalogue has and no shop product is linked to, by any of these. */
     static Set<Long> unlinked(
             StatelessSession session, ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles) {
+        return named(session, shop, skus, barcodes, handles, "t.on_local and t.link in ('UNLINKED', 'CANDIDATE')");
+    }
+
+    /** The numbers of products that only the shop has, by any of these. */
+    static Set<Long> orphans(
+            StatelessSession session, ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles) {
+        return named(session, shop, skus, barcodes, handles, "not t.on_local and t.link in ('ORPHAN', 'CANDIDATE')");
+    }
+
+    private static Set<Long> named(
+            StatelessSession session,
+            ShopId shop,
+            Set<String> skus,
+            Set<String> barcodes,
+            Set<String> handles,
+            String which) {
         Set<Long> found = new TreeSet<>();
-        codes(session, shop, ProductCodes.SKU, skus, found);
-        codes(session, shop, ProductCodes.BARCODE, barcodes, found);
+        codes(session, shop, ProductCodes.SKU, skus, which, found);
+        codes(session, shop, ProductCodes.BARCODE, barcodes, which, found);
         if (!handles.isEmpty()) {
             Native.list(
                     session,
                     "select p.id from unnest(cast(? as varchar array)) k(k)"
                             + " join product p on p.handle = k.k and p.shop_id = ?"
-                            + " where p.link in ('UNLINKED', 'CANDIDATE')",
+                            + " join change_tracking t on t.product_id = p.id where " + which,
                     row -> found.add(row.number(1)),
                     handles,
                     shop.number());
@@ -71,14 +87,15 @@ final class ProductSearch {
         return found;
     }
 
-    private static void codes(StatelessSession session, ShopId shop, String kind, Set<String> codes, Set<Long> found) {
+    private static void codes(
+            StatelessSession session, ShopId shop, String kind, Set<String> codes, String which, Set<Long> found) {
         if (!codes.isEmpty()) {
             Native.list(
                     session,
                     "select c.product_id from unnest(cast(? as varchar array)) k(k)"
                             + " join product_code c on c.code = k.k and c.kind = ? and c.shop_id = ?"
                             + " join change_tracking t on t.product_id = c.product_id"
-                            + " where t.link in ('UNLINKED', 'CANDIDATE')",
+                            + " where " + which,
                     row -> found.add(row.number(1)),
                     codes,
                     kind,

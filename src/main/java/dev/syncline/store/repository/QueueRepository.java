@@ -2,6 +2,7 @@ package dev.syncline.store.repository;
 
 import dev.syncline.model.OperationId;
 import dev.syncline.model.Priority;
+import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
 import dev.syncline.queue.Lease;
@@ -69,8 +70,18 @@ public final class QueueRepository implements QueuePort {
     }
 
     @Override
-    public List<Operation> takeOver(Lease lease) {
-        return sessions.call(session -> leases.takeOver(session, lease));
+    public void giveBackUnknown(OperationId operation, Duration pause, String cause) {
+        sessions.run(session -> ending.letGo(session, operation, pause, cause));
+    }
+
+    @Override
+    public List<Operation> takeOver(RunId run, Lease lease) {
+        return sessions.call(session -> leases.takeOver(session, run, lease));
+    }
+
+    @Override
+    public void cancelWaiting(RunId run, ProductId product, String cause) {
+        sessions.run(session -> ending.cancelWaiting(session, run, product, cause));
     }
 
     @Override

@@ -42,8 +42,8 @@ final class Faults {
     private static boolean passing(SQLException cause) {
         String state = cause.getSQLState();
         if (state == null) {
-            // The pool's own: no connection in time.
-            return cause instanceof SQLTransientException;
+            // The pool's own: no connection in time, or the thread was told to stop while it waited for one.
+            return cause instanceof SQLTransientException || cause.getCause() instanceof InterruptedException;
         }
         return PASSING_CODES.contains(state) || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
     }

@@ -1,0 +1,26 @@
+package dev.syncline.cli;
+
+import dev.syncline.cli.terminal.ExitCode;
+import dev.syncline.cli.terminal.Terminal;
+
+/**
+ * What commands start outside a home.
+ *
+ * @param sandbox starts a shop on loopback
+ * @param demo shows the product at work
+ */
+public record Launchers(SandboxLauncher sandbox, DemoLauncher demo) {
+    /** Shows the product at work, in a home of its own. */
+    public interface DemoLauncher {
+        /** Runs the demo and says how it ended. */
+        ExitCode run(Demo demo, Terminal terminal, GlobalOptions options) throws Exception;
+    }
+
+    /**
+     * What kind of demo is wanted.
+     *
+     * @param products how many products
+     * @param headless whether it must not open a window
+     */
+    public record Demo(int products, boolean headless) {}
+}

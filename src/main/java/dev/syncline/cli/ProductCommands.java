@@ -1,0 +1,73 @@
+package dev.syncline.cli;
+
+import dev.syncline.cli.output.ProductOutput;
+import dev.syncline.cli.terminal.ExitCode;
+import dev.syncline.cli.terminal.Listing;
+import dev.syncline.service.ProductService;
+import dev.syncline.service.ProductStanding;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is done with products. */
+final class ProductCommands {
+    private ProductCommands() {}
+
+    static List<HomeCommand> all(CommandContext context) {
+        return List.of(new Show(context), new Products(context));
+    }
+
+    @Command(name = "show", description = "Shows both sides of a product and what was agreed.")
+    private static final class Show extends HomeCommand {
+        @Parameters(paramLabel = "K", description = "The product: its key, a SKU, handle or id.")
+        private String product = "";
+
+        @Option(names = "--shop", paramLabel = "NAME", description = "The shop; the only one else.")
+        private Optional<String> shop = Optional.empty();
+
+        Show(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        public ExitCode run(Workplace workplace) {
+            ProductService.Shown shown = workplace.services().products().show(workplace.actor(), shop, product);
+            output().result(ProductOutput.json(shown), ProductOutput.lines(shown));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "list", description = "Lists products and where they stand.")
+    private static final class Products extends HomeCommand {
+        @Option(
+                names = "--state",
+                paramLabel = "S",
+                description = "Only those that are in-sync, changed-local, changed-remote, changed-both, conflict,"
+                        + " unlinked, candidate, ignored, orphan or error.")
+        private Optional<ProductStanding> standing = Optional.empty();
+
+        @Option(names = "--shop", paramLabel = "NAME", description = "The shop; the only one else.")
+        private Optional<String> shop = Optional.empty();
+
+        Products(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        public ExitCode run(Workplace workplace) {
+            try (Listing listing = output().listing(ProductOutput.headings())) {
+                workplace
+                        .services()
+                        .products()
+                        .forEach(
+                                workplace.actor(),
+                                shop,
+                                standing,
+                                shown -> listing.row(ProductOutput.row(shown), ProductOutput.cells(shown)));
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.syncline.engine;
+
+import dev.syncline.model.ProductId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads a feed into the catalogue of one shop. The file is looked at as a whole first; what the guards hold changes
+ * nothing. Then chunks apply, each in one transaction; begun again after an interruption it only does what is left, since
+ * an import is itself a comparison.
+ */
+final class FeedImporter implements CatalogueImport {
+    private static final int CHUNK = 500;
+
+    private final FeedPort feeds;
+    private final StorePorts store;
+    private final FeedIntake intake;
+    private final InstantSource clock;
+
+    FeedImporter(FeedPort feeds, StorePorts store, FeedIntake intake, InstantSource clock) {
+        this.feeds = feeds;
+        this.store = store;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Override
+    public FeedReport importFile(Shop shop, FeedRequest request, boolean approved, LongConsumer sofar) {
+        long begun = System.nanoTime();
+        FeedSurvey survey = feeds.survey(request, sofar);
+        List<String> holds = new ArrayList<>(survey.holds());
+        FeedOutlook outlook = outlook(shop, survey);
+        holds.addAll(FeedGuards.holds(outlook, survey));
+        FeedTally tally = new FeedTally();
+        if (holds.isEmpty() || approved) {
+            apply(shop, survey, outlook, tally, sofar);
+            holds.clear();
+        }
+        return tally.report(survey, holds, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** What the file would do, by digests and keys alone. */
+    private FeedOutlook outlook(Shop shop, FeedSurvey survey) {
+        BitSet listed = new BitSet();
+        store.catalogue().forEachListed(shop.id(), product -> listed.set(Math.toIntExact(product)));
+        FeedOutlook outlook = new FeedOutlook(listed);
+        if (!listed.isEmpty()) {
+            inChunks(survey, chunk -> intake.look(shop, chunk, outlook));
+        }
+        return outlook;
+    }
+
+    private void apply(Shop shop, FeedSurvey survey, FeedOutlook outlook, FeedTally tally, LongConsumer sofar) {
+        String actor = "feed " + survey.request().file().getFileName();
+        if (outlook.nothingNew()) {
+            tally.unchanged(outlook.known());
+        } else {
+            inChunks(survey, chunk -> {
+                intake.take(shop, chunk, actor, clock.instant(), tally);
+                sofar.accept(tally.products());
+            });
+        }
+        List<ProductId> gone = outlook.gone().stream().mapToObj(ProductId::new).toList();
+        for (int from = 0; from < gone.size(); from += CHUNK) {
+            intake.remove(shop, gone.subList(from, Math.min(from + CHUNK, gone.size())), actor, clock.instant());
+        }
+        tally.removed(gone.size());
+    }
+
+    private void inChunks(FeedSurvey survey, Consumer<List<FeedProduct>> work) {
+        List<FeedProduct> chunk = new ArrayList<>(CHUNK);
+        feeds.forEachProduct(survey, product -> {
+            chunk.add(product);
+            if (chunk.size() == CHUNK) {
+                work.accept(List.copyOf(chunk));
+                chunk.clear();
+            }
+        });
+        if (!chunk.isEmpty()) {
+            work.accept(List.copyOf(chunk));
+        }
+    }
+}

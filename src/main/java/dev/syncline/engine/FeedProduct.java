@@ -1,0 +1,25 @@
+package dev.syncline.engine;
+
+import dev.syncline.model.Digest;
+import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductKey;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One product of a feed, whose fields are built only when asked for: most products have not changed, and their digest
+ * says so.
+ *
+ * @param key the supplier's key
+ * @param aliases other keys by which the feed knows it, such as the SKUs of its variants
+ * @param raw a digest of its rows and of the mapping; equal digests mean equal fields
+ * @param firstLine the line on which its first row begins
+ * @param rows how many rows it is made of
+ * @param fields builds its fields; may be called at any time, by any thread, once or not at all
+ */
+public record FeedProduct(
+        ProductKey key, List<String> aliases, Digest raw, long firstLine, int rows, Supplier<ProductFields> fields) {
+    public FeedProduct {
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.syncline.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What reading a feed did to the catalogue.
+ *
+ * @param rows rows of the file without the header
+ * @param products products that the rows make
+ * @param created products that are new
+ * @param changed products of which a field changed
+ * @param unchanged products that the feed repeats
+ * @param removed products that the feed does not list any more
+ * @param rejected rows refused
+ * @param rejectedFile where the refused rows are, where there are any
+ * @param notes what a person should know
+ * @param holds why nothing was applied until a person approves; empty where it was applied
+ * @param seconds time taken
+ */
+public record FeedReport(
+        long rows,
+        long products,
+        long created,
+        long changed,
+        long unchanged,
+        long removed,
+        long rejected,
+        Optional<Path> rejectedFile,
+        List<String> notes,
+        List<String> holds,
+        double seconds) {
+    public FeedReport {
+        notes = List.copyOf(notes);
+        holds = List.copyOf(holds);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.syncline.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file to read, and what a person says about it; what they do not say is recognised from its content.
+ *
+ * @param file the file
+ * @param mapping the name of the mapping
+ * @param format the name of the format, such as {@code flat} or {@code shopify-csv}
+ * @param encoding the name of the character encoding, such as {@code windows-1252}
+ * @param delimiter the delimiter: one character, or {@code tab}
+ */
+public record FeedRequest(
+        Path file,
+        Optional<String> mapping,
+        Optional<String> format,
+        Optional<String> encoding,
+        Optional<String> delimiter) {
+    /** A file about which nothing is said. */
+    public static FeedRequest of(Path file) {
+        return new FeedRequest(file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

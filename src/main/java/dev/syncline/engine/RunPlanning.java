@@ -1,0 +1,146 @@
+package dev.syncline.engine;
+
+import dev.syncline.plan.CostEstimate;
+import dev.syncline.plan.GuardLimits;
+import dev.syncline.plan.Guards;
+import dev.syncline.plan.ItemKind;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+
+/** The first half of a run: read the shop, compare, plan, and stop at the gate where a person has to approve. */
+final class RunPlanning {
+    /** What a packed request takes, for estimates. */
+    private static final double SECONDS_PER_REQUEST = 2;
+
+    private static final int REQUESTS_AT_ONCE = 10;
+
+    private final StorePorts store;
+    private final Mirror mirror;
+    private final PlanMaker maker;
+    private final Checkpoint checkpoint;
+    private final InstantSource clock;
+
+    RunPlanning(StorePorts store, Mirror mirror, PlanMaker maker, Checkpoint checkpoint, InstantSource clock) {
+        this.store = store;
+        this.mirror = mirror;
+        this.maker = maker;
+        this.checkpoint = checkpoint;
+        this.clock = clock;
+    }
+
+    /** A run with its plan; {@code stops} where it goes no further now. */
+    record Planned(Run run, boolean stops) {}
+
+    Run begin(SyncRequest request) {
+        return store.runs().begin(request.shop(), request.kind(), request.actor(), clock.instant());
+    }
+
+    Planned plan(Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener) {
+        long begun = System.nanoTime();
+        ShopPort.Usage usage = port.usage();
+        CataloguePort.Counts before = store.catalogue().counts(shop.id());
+        read(shop, port, request, reporter(run, RunProgress.Step.READING, listener));
+        checkpoint.reached(Checkpoint.Step.MIRRORED);
+        CataloguePort.Counts counts = store.catalogue().counts(shop.id());
+        PlanMaker.Made made =
+                maker.make(run, request, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, listener));
+        checkpoint.reached(Checkpoint.Step.PLANNED);
+        Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
+        Run planned = run.withPlan(made.id()).withTally(tally);
+        return gate(shop, planned, request, made);
+    }
+
+    /** The run that applies a plan: the one that waits with it, or a new one. */
+    Run approved(RunPort.StoredPlan plan, String actor) {
+        Run planner = store.runs().find(plan.run()).orElseThrow();
+        if (planner.state() == RunState.AWAITING_APPROVAL) {
+            return planner;
+        }
+        Run run = store.runs()
+                .begin(plan.shop(), planner.kind(), actor, clock.instant())
+                .withPlan(plan.id())
+                .withTally(planner.tally())
+                .withState(RunState.AWAITING_APPROVAL, Optional.empty());
+        store.runs().update(run);
+        return run;
+    }
+
+    private void read(Shop shop, ShopPort port, SyncRequest request, LongConsumer sofar) {
+        if (!request.products().isEmpty()) {
+            mirror.readThese(shop, port, request.products());
+        } else if (request.kind() == RunKind.INCREMENTAL) {
+            mirror.readChanged(shop, port, sofar);
+        } else {
+            mirror.readAll(shop, port, sofar);
+        }
+    }
+
+    private Planned gate(Shop shop, Run run, SyncRequest request, PlanMaker.Made made) {
+        if (request.planOnly()) {
+            return stopped(run.ended(RunState.DONE, clock.instant(), Optional.of("Planned only; nothing was sent.")));
+        }
+        boolean first = !shop.agreedOnce() && made.summary().writes() > 0;
+        if (!request.approved() && (first || !made.summary().trippedGuards().isEmpty())) {
+            String why = made.summary().trippedGuards().isEmpty()
+                    ? "This is the first sync of the shop."
+                    : String.join(" ", made.summary().trippedGuards());
+            return stopped(run.withState(RunState.AWAITING_APPROVAL, Optional.of(why)));
+        }
+        Run queued = run.withState(RunState.QUEUED, Optional.empty());
+        store.runs().update(queued);
+        return new Planned(queued, false);
+    }
+
+    private Planned stopped(Run run) {
+        store.runs().update(run);
+        return new Planned(run, true);
+    }
+
+    private static Tally tally(
+            PlanMaker.Made made,
+            CataloguePort.Counts counts,
+            long adopted,
+            ShopPort.Usage now,
+            ShopPort.Usage before,
+            long begun) {
+        long settled = Math.max(0, counts.linked() - made.compared());
+        return new Tally(
+                made.summary().writes(),
+                0,
+                0,
+                0,
+                0,
+                Math.max(0, adopted),
+                settled + made.summary().items().getOrDefault(ItemKind.SETTLE, 0L),
+                0,
+                made.conflicts(),
+                0,
+                now.requests() - before.requests(),
+                now.cost() - before.cost(),
+                now.throttled() - before.throttled(),
+                (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** The first sync of a shop stops by itself, so it is no guard here: naming its plan approves it. */
+    private PlanMaker.PlanTerms terms(CataloguePort.Counts counts, ShopPort port) {
+        double restore = port.facts().restorePerSecond();
+        return new PlanMaker.PlanTerms(
+                new CostEstimate(restore, port.packing(), SECONDS_PER_REQUEST, REQUESTS_AT_ONCE),
+                new Guards(GuardLimits.of(store.shops()::setting), counts.linked(), false));
+    }
+
+    private static LongConsumer reporter(Run run, RunProgress.Step step, RunListener listener) {
+        return done -> listener.onProgress(new RunProgress(
+                run.id(),
+                run.state(),
+                step,
+                done,
+                OptionalLong.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                run.tally()));
+    }
+}

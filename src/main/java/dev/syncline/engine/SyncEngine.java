@@ -1,0 +1,153 @@
+package dev.syncline.engine;
+
+import dev.syncline.model.PlanId;
+import dev.syncline.model.RunId;
+import dev.syncline.model.ShopId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Runs syncs from beginning to end. One run works on a shop at a time; others of the same shop wait for it. Thread-safe;
+ * methods block until the run ended or waits for approval.
+ */
+public final class SyncEngine {
+    private final StorePorts store;
+    private final ShopConnections connections;
+    private final RunPlanning planning;
+    private final RunExecution execution;
+    private final Map<ShopId, ReentrantLock> shopLocks = new ConcurrentHashMap<>();
+
+    SyncEngine(StorePorts store, ShopConnections connections, RunPlanning planning, RunExecution execution) {
+        this.store = store;
+        this.connections = connections;
+        this.planning = planning;
+        this.execution = execution;
+    }
+
+    /**
+     * Runs a sync. The result awaits approval where a guard or the first sync of a shop stopped it.
+     *
+     * @throws ShopUnreachable where the shop does not answer; the run has failed then
+     * @throws ShopStopped where the shop was stopped by a person
+     */
+    public Run sync(SyncRequest request, RunListener listener) {
+        return alone(request.shop(), () -> {
+            Shop shop = working(request.shop());
+            Run run = planning.begin(request);
+            ShopPort port = connections.to(shop);
+            try {
+                RunPlanning.Planned planned = planning.plan(shop, port, run, request, listener);
+                return planned.stops()
+                        ? planned.run()
+                        : execution.execute(planned.run(), port, request.urgent(), listener);
+            } catch (RuntimeException failed) {
+                execution.fail(run.id(), failed);
+                throw failed;
+            }
+        });
+    }
+
+    /**
+     * Applies a plan: continues the run that waits with it, or begins one. What moved since is planned again.
+     *
+     * @param approved whether a person also approved the guards that it trips
+     */
+    public Run applyPlan(PlanId plan, boolean approved, String actor, RunListener listener) {
+        RunPort.StoredPlan stored = store.runs().findPlan(plan).orElseThrow();
+        return alone(stored.shop(), () -> {
+            Shop shop = working(stored.shop());
+            Run run = planning.approved(stored, actor);
+            if (!approved && !stored.summary().trippedGuards().isEmpty()) {
+                return run;
+            }
+            ShopPort port = connections.to(shop);
+            try {
+                return execution.execute(run, port, false, listener);
+            } catch (RuntimeException failed) {
+                execution.fail(run.id(), failed);
+                throw failed;
+            }
+        });
+    }
+
+    /**
+     * Brings runs that an ended process left to their ends. Those that were only planning have failed; those of a stopped
+     * shop go on waiting.
+     *
+     * @throws ShopUnreachable where a shop does not answer; the runs of other shops were brought to their ends all the same
+     */
+    public List<Run> resume(RunListener listener) {
+        List<Run> ended = new ArrayList<>();
+        Optional<ShopUnreachable> unreachable = Optional.empty();
+        for (Run left : store.runs().unfinished()) {
+            try {
+                resumed(left, listener).ifPresent(ended::add);
+            } catch (ShopUnreachable failed) {
+                unreachable = Optional.of(unreachable.orElse(failed));
+            }
+        }
+        unreachable.ifPresent(failed -> {
+            throw failed;
+        });
+        return ended;
+    }
+
+    /** A stored run with what this process has done of it since; others as they are. */
+    public Run live(Run stored) {
+        return execution.live(stored);
+    }
+
+    private Optional<Run> resumed(Run left, RunListener listener) {
+        return switch (left.state()) {
+            case PLANNING ->
+                Optional.of(execution.abandon(left, "It was interrupted while planning; nothing had been sent."));
+            case QUEUED, RUNNING, PAUSED ->
+                store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(resume(left, listener));
+            case CANCELLING -> Optional.of(execution.cancelled(left));
+            case AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** Drops a run that waits for approval, or one that no process works on. */
+    public Optional<Run> cancel(RunId id) {
+        return store.runs()
+                .find(id)
+                .map(run -> run.state() == RunState.AWAITING_APPROVAL ? execution.cancelled(run) : run);
+    }
+
+    private Run resume(Run left, RunListener listener) {
+        return alone(left.shop(), () -> {
+            ShopPort port = connections.to(working(left.shop()));
+            try {
+                return execution.execute(left, port, false, listener);
+            } catch (RuntimeException failed) {
+                execution.fail(left.id(), failed);
+                throw failed;
+            }
+        });
+    }
+
+    private Shop working(ShopId id) {
+        Shop shop = store.shops().find(id).orElseThrow();
+        shop.stopped().ifPresent(why -> {
+            throw new ShopStopped(shop.name(), why);
+        });
+        return shop;
+    }
+
+    private Run alone(ShopId shop, java.util.function.Supplier<Run> work) {
+        ReentrantLock lock = shopLocks.computeIfAbsent(shop, missing -> new ReentrantLock());
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

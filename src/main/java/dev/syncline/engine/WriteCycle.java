@@ -1,0 +1,180 @@
+package dev.syncline.engine;
+
+import dev.syncline.model.FieldWrite;
+import dev.syncline.model.MutationKind;
+import dev.syncline.model.OperationId;
+import dev.syncline.model.Outcome;
+import dev.syncline.model.ProductId;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.RemoteId;
+import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.ShopWrite;
+import dev.syncline.queue.Operation;
+import dev.syncline.queue.OperationState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One turn of the write cycle over claimed operations: read the shop again, compare with what the plan expected, announce
+ * durably, check that the lease outlives the call, send, and settle each answer.
+ */
+final class WriteCycle {
+    private final StorePorts store;
+    private final Operations operations;
+    private final Settling settling;
+    private final Checkpoint checkpoint;
+    private final String owner;
+
+    WriteCycle(StorePorts store, Operations operations, Settling settling, Checkpoint checkpoint, String owner) {
+        this.store = store;
+        this.operations = operations;
+        this.settling = settling;
+        this.checkpoint = checkpoint;
+        this.owner = owner;
+    }
+
+    /** Brings claimed operations of one run to their ends, or gives them back. */
+    void turn(Run run, ShopPort port, List<Operation> claimed) {
+        checkpoint.reached(Checkpoint.Step.CLAIMED);
+        Map<ProductId, ProductState> states =
+                store.catalogue().load(claimed.stream().map(Operation::product).toList());
+        Map<RemoteId, RemoteProduct> grounds = readAgain(port, claimed, states);
+        checkpoint.reached(Checkpoint.Step.READ_AGAIN);
+        Map<Operation, ShopWrite> sending = new LinkedHashMap<>();
+        List<Settling.Answer> answers = new ArrayList<>();
+        for (Operation operation : claimed) {
+            ProductState state = states.get(operation.product());
+            if (state == null) {
+                answers.add(
+                        new Settling.Answer(operation, List.of(), new Outcome.Failed("The product is gone.", false)));
+                continue;
+            }
+            List<FieldWrite> writes = operations.writes(operation);
+            Optional<RemoteProduct> ground = state.remoteId().map(grounds::get);
+            Ground.Finding finding = operation.mutation() == MutationKind.CREATE
+                    ? creation(port, operation, state, ground)
+                    : Ground.check(state, operation.mutation(), writes, ground, operation.intended());
+            switch (finding) {
+                case Ground.Finding.Holds() ->
+                    sending.put(
+                            operation,
+                            new ShopWrite(operation.mutation(), state.key(), state.remoteId(), writes, ground));
+                case Ground.Finding.Known(Outcome outcome) ->
+                    answers.add(new Settling.Answer(operation, writes, outcome));
+            }
+        }
+        settling.settle(run, answers);
+        send(run, port, sending);
+    }
+
+    private void send(Run run, ShopPort port, Map<Operation, ShopWrite> sending) {
+        if (sending.isEmpty()) {
+            return;
+        }
+        List<OperationId> ids = sending.keySet().stream().map(Operation::id).toList();
+        if (!store.queue().intend(ids, owner, port.timeout())) {
+            // The lease would not outlive the call: another engine may take these over, so they are not ours to send.
+            return;
+        }
+        checkpoint.reached(Checkpoint.Step.INTENDED);
+        List<Outcome> outcomes = port.send(List.copyOf(sending.values()));
+        checkpoint.reached(Checkpoint.Step.ANSWERED);
+        List<Settling.Answer> answers = new ArrayList<>();
+        int index = 0;
+        for (Map.Entry<Operation, ShopWrite> entry : sending.entrySet()) {
+            answers.add(new Settling.Answer(entry.getKey(), entry.getValue().fields(), outcomes.get(index)));
+            index++;
+        }
+        settling.settle(run, settleUnknown(port, answers));
+        checkpoint.reached(Checkpoint.Step.SETTLED);
+        stopWhereRefused(outcomes);
+    }
+
+    /** A shop that does not let us in refuses every write alike; each that is tried would only be one more to mend. */
+    private static void stopWhereRefused(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Refused(String cause)) {
+                throw new ShopUnreachable(cause, true);
+            }
+        }
+    }
+
+    /** Gives back what was claimed and not announced, so that nobody has to wait for the end of its lease. */
+    void release(List<Operation> claimed) {
+        for (Operation operation : claimed) {
+            store.transactions().inTransaction(() -> {
+                Operation now = store.queue().find(operation.id()).orElseThrow();
+                if (now.state() == OperationState.EXECUTING && !now.intended()) {
+                    store.queue().giveBack(now.id(), Duration.ZERO, Optional.empty());
+                }
+            });
+        }
+    }
+
+    /** What was sent without an answer is read before anything else. */
+    private List<Settling.Answer> settleUnknown(ShopPort port, List<Settling.Answer> answers) {
+        return answers.stream()
+                .map(answer -> answer.outcome() instanceof Outcome.Unknown(String cause)
+                        ? new Settling.Answer(answer.operation(), answer.writes(), found(port, answer, cause))
+                        : answer)
+                .toList();
+    }
+
+    private Outcome found(ShopPort port, Settling.Answer answer, String cause) {
+        try {
+            return findOut(port, answer.operation(), answer.writes());
+        } catch (ShopUnreachable unreachable) {
+            // Still unknown: it stays announced, and is settled by reading when the shop is back.
+            return new Outcome.Unknown(cause + " " + unreachable.getMessage());
+        }
+    }
+
+    /** Says by reading whether a write that was sent without an answer was done. */
+    private Outcome findOut(ShopPort port, Operation operation, List<FieldWrite> writes) {
+        ProductState state =
+                store.catalogue().load(List.of(operation.product())).get(operation.product());
+        if (state == null) {
+            return new Outcome.Failed("The product is gone.", false);
+        }
+        if (operation.mutation() == MutationKind.CREATE) {
+            return port.readByKey(state.key())
+                    .<Outcome>map(found -> new Outcome.Applied(Optional.of(found)))
+                    .orElseGet(() -> new Outcome.Failed("It was not created.", true));
+        }
+        Optional<RemoteProduct> now = state.remoteId()
+                .flatMap(id -> Optional.ofNullable(port.read(List.of(id)).get(id)));
+        return switch (Ground.check(state, operation.mutation(), writes, now, true)) {
+            case Ground.Finding.Holds() -> new Outcome.Failed("It was not done.", true);
+            case Ground.Finding.Known(Outcome outcome) -> outcome;
+        };
+    }
+
+    /** A creation that may have been sent before is looked up by its key, never sent blindly again. */
+    private static Ground.Finding creation(
+            ShopPort port, Operation operation, ProductState state, Optional<RemoteProduct> ground) {
+        if (state.remoteId().isPresent()) {
+            return new Ground.Finding.Known(new Outcome.Stale(ground));
+        }
+        if (operation.attempts() <= 1 && !operation.intended()) {
+            return new Ground.Finding.Holds();
+        }
+        return port.readByKey(state.key())
+                .<Ground.Finding>map(found -> new Ground.Finding.Known(new Outcome.Applied(Optional.of(found))))
+                .orElseGet(Ground.Finding.Holds::new);
+    }
+
+    private static Map<RemoteId, RemoteProduct> readAgain(
+            ShopPort port, List<Operation> claimed, Map<ProductId, ProductState> states) {
+        List<RemoteId> ids = claimed.stream()
+                .map(operation -> states.get(operation.product()))
+                .filter(state -> state != null)
+                .flatMap(state -> state.remoteId().stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : port.read(ids);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.syncline.sandbox.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The faults file: JSON such as
+ *
+ * <pre>
+ * {"searchLagSeconds": 5, "seed": 1, "faults": [
+ *   {"kind": "status", "status": 429, "retryAfterSeconds": 2, "nth": 3},
+ *   {"kind": "reset-after", "every": 10, "field": "productSet"},
+ *   {"kind": "hang", "seconds": 30, "probability": 0.01, "times": 2}]}
+ * </pre>
+ *
+ * <p>Kinds: {@code status} (with {@code status}, such as 429, 430, 500, 502, 503, 504, and maybe
+ * {@code retryAfterSeconds}), {@code reset-before}, {@code reset-after}, {@code truncated}, {@code throttled},
+ * {@code internal} (executed, but an error instead of the first field), {@code hang} (with {@code seconds}). Each has one
+ * of {@code nth} (that one request), {@code every} (each n-th) and {@code probability} (0 to 1, by the seed), counted
+ * among the requests that have {@code field} at their root, where that is given; {@code times} is how often at most.
+ *
+ * @param searchLagSeconds how far the search index is behind, 0 for not at all
+ * @param seed decides about probabilities
+ */
+public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** One fault and the requests that it befalls. */
+    public record Entry(
+            String kind,
+            int status,
+            @Nullable Double retryAfterSeconds,
+            double seconds,
+            long nth,
+            long every,
+            double probability,
+            @Nullable String field,
+            long times) {
+
+        Fault fault() {
+            return switch (kind) {
+                case "status" ->
+                    new Fault.Status(
+                            checked(status),
+                            Optional.ofNullable(retryAfterSeconds).map(FaultsFile::duration));
+                case "reset-before" -> new Fault.ResetBefore();
+                case "reset-after" -> new Fault.ResetAfter();
+                case "truncated" -> new Fault.Truncated();
+                case "throttled" -> new Fault.Throttled();
+                case "internal" -> new Fault.Internal();
+                case "hang" -> new Fault.Hang(duration(seconds));
+                default -> throw new IllegalArgumentException("no kind of fault is called " + kind);
+            };
+        }
+
+        private static int checked(int status) {
+            if (status < 400 || status > 599) {
+                throw new IllegalArgumentException(
+                        "a fault of kind status needs a status from 400 to 599, not " + status);
+            }
+            return status;
+        }
+    }
+
+    /** A file that says nothing: no faults, no lag. */
+    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of());
+
+    public FaultsFile {
+        faults = faults == null ? List.of() : List.copyOf(faults);
+    }
+
+    /**
+     * @return what the file says
+     * @throws IllegalArgumentException if it says something that nobody understands
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static FaultsFile read(Path file) {
+        try {
+            FaultsFile read = JSON.readValue(Files.readAllBytes(file), FaultsFile.class);
+            for (Entry entry : read.faults()) {
+                entry.fault();
+                int ways = (entry.nth() > 0 ? 1 : 0) + (entry.every() > 0 ? 1 : 0) + (entry.probability() > 0 ? 1 : 0);
+                if (ways != 1) {
+                    throw new IllegalArgumentException(
+                            "a fault needs one of nth, every and probability; see the one of kind " + entry.kind());
+                }
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the faults file " + file, e);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "the faults file " + file + " is not understood: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** @return how far the search index is behind */
+    public Duration searchLag() {
+        return duration(searchLagSeconds);
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

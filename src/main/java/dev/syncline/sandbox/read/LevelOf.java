@@ -1,0 +1,6 @@
+package dev.syncline.sandbox.read;
+
+import dev.syncline.sandbox.catalogue.Stock;
+
+/** The stock of an inventory item at one location. */
+record LevelOf(VariantOf owner, Stock stock) {}

@@ -1,0 +1,7 @@
+/**
+ * The shop's search syntax and index. May use: catalogue.
+ */
+@NullMarked
+package dev.syncline.sandbox.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.syncline.service;
+
+import dev.syncline.engine.CataloguePort;
+import dev.syncline.engine.ConflictPort;
+import dev.syncline.engine.Shop;
+import dev.syncline.engine.StorePorts;
+import dev.syncline.model.ProductId;
+import dev.syncline.model.ProductKey;
+import dev.syncline.model.ProductState;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Shows products with both sides and their bases. Thread-safe. */
+public final class ProductService {
+    private final CataloguePort catalogue;
+    private final ConflictPort conflicts;
+    private final ShopChoice choice;
+
+    public ProductService(StorePorts store) {
+        this.catalogue = store.catalogue();
+        this.conflicts = store.conflicts();
+        this.choice = new ShopChoice(store.shops());
+    }
+
+    /** A product and where it stands. */
+    public record Shown(ProductState state, ProductStanding standing) {}
+
+    /** One product by key, SKU, handle or id. */
+    public Shown show(Actor actor, Optional<String> shop, String reference) {
+        actor.needs(Role.VIEWER);
+        Shop chosen = choice.chosen(shop);
+        ProductId product = ProductChoice.one(catalogue, chosen, reference);
+        Map<ProductId, ProductState> states = catalogue.load(java.util.List.of(product));
+        return shown(states.values().iterator().next());
+    }
+
+    /** Streams the products of a shop, all or those that stand so. */
+    public void forEach(Actor actor, Optional<String> shop, Optional<ProductStanding> standing, Consumer<Shown> sink) {
+        actor.needs(Role.VIEWER);
+        Shop chosen = choice.chosen(shop);
+        catalogue.forEach(
+                chosen.id(),
+                chunk -> chunk.stream()
+                        .map(this::shown)
+                        .filter(shown -> standing.isEmpty() || standing.get() == shown.standing())
+                        .forEach(sink));
+    }
+
+    /** The keys of products by their numbers; one that is gone is not in the result. */
+    public Map<ProductId, ProductKey> keys(Actor actor, Collection<ProductId> products) {
+        actor.needs(Role.VIEWER);
+        Map<ProductId, ProductKey> keys = new HashMap<>();
+        catalogue.load(products).forEach((id, state) -> keys.put(id, state.key()));
+        return keys;
+    }
+
+    private Shown shown(ProductState state) {
+        boolean waits = !state.dirtyGroups().isEmpty()
+                && !conflicts.openOf(state.id().orElseThrow()).isEmpty();
+        return new Shown(state, ProductStanding.of(state, waits));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.syncline.service;
+
+import dev.syncline.compare.FirstAgreement;
+import dev.syncline.engine.Shop;
+import dev.syncline.engine.ShopConnections;
+import dev.syncline.engine.ShopFacts;
+import dev.syncline.engine.ShopRegistry;
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldGroup;
+import dev.syncline.rules.Mode;
+import dev.syncline.rules.Ownership;
+import dev.syncline.rules.ShopPolicy;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Registers shops and changes their settings. Thread-safe. */
+public final class ShopService {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final ShopRegistry shops;
+    private final ShopConnections connections;
+    private final SecretPort secrets;
+    private final ShopChoice choice;
+
+    public ShopService(ShopRegistry shops, ShopConnections connections, SecretPort secrets) {
+        this.shops = shops;
+        this.connections = connections;
+        this.secrets = secrets;
+        this.choice = new ShopChoice(shops);
+    }
+
+    /** The name under which a shop's access token is kept. */
+    public static String tokenName(String shop) {
+        return "shop." + shop + ".token";
+    }
+
+    /** Registers a shop; the token is kept in the vault. The caller wipes the array. */
+    public Shop add(Actor actor, NewShop shop, char[] token) {
+        actor.needs(Role.ADMINISTRATOR);
+        if (!NAME.matcher(shop.name()).matches()) {
+            throw new Invalid("'" + shop.name() + "' cannot be a shop's name: use letters, digits, dots and dashes.");
+        }
+        if (shops.named(shop.name()).isPresent()) {
+            throw new Invalid("There is a shop '" + shop.name() + "' already. Its token is changed with: shop rotate "
+                    + shop.name() + " --token-stdin");
+        }
+        if (token.length == 0) {
+            throw new Invalid("No token was given on standard input.");
+        }
+        URI endpoint = shop.endpoint().orElseGet(() -> URI.create("https://" + shop.domain()));
+        Endpoints.check(endpoint);
+        secrets.put(tokenName(shop.name()), token);
+        return shops.add(shop.name(), shop.domain(), endpoint);
+    }
+
+    /** Reaches a shop and says what it allows; remembers its currency. */
+    public ShopFacts test(Actor actor, String name) {
+        actor.needs(Role.VIEWER);
+        Shop shop = choice.named(name);
+        ShopFacts facts = connections.to(shop).facts();
+        shops.setCurrency(shop.id(), facts.currency());
+        return facts;
+    }
+
+    /** All shops by name. */
+    public List<Shop> list(Actor actor) {
+        actor.needs(Role.VIEWER);
+        return shops.all();
+    }
+
+    /** Forgets a shop with all that is known of it; the shop itself is not touched. */
+    public void remove(Actor actor, String name) {
+        actor.needs(Role.ADMINISTRATOR);
+        Shop shop = choice.named(name);
+        shops.remove(shop.id());
+        secrets.remove(tokenName(name));
+    }
+
+    /** Replaces a shop's token. */
+    public void rotate(Actor actor, String name, char[] token) {
+        actor.needs(Role.ADMINISTRATOR);
+        Shop shop = choice.named(name);
+        if (token.length == 0) {
+            throw new Invalid("No token was given on standard input.");
+        }
+        secrets.put(tokenName(shop.name()), token);
+    }
+
+    /** Stops everything about a shop until it is started again. */
+    public void stop(Actor actor, String name, String why) {
+        actor.needs(Role.OPERATOR);
+        shops.setStopped(choice.named(name).id(), Optional.of(why + " (" + actor.name() + ")"));
+    }
+
+    /** Lets a stopped shop work again. */
+    public void start(Actor actor, String name) {
+        actor.needs(Role.OPERATOR);
+        shops.setStopped(choice.named(name).id(), Optional.empty());
+    }
+
+    /** Sets the mode of a group, or of all. */
+    public Shop mode(Actor actor, String name, Optional<FieldGroup> group, Mode mode) {
+        return change(actor, name, policy -> policy.withModes(put(policy.modes(), group, mode)));
+    }
+
+    /** Sets who owns a group. */
+    public Shop own(Actor actor, String name, FieldGroup group, Ownership owner) {
+        return change(
+                actor, name, policy -> policy.withGroupOwners(put(policy.groupOwners(), Optional.of(group), owner)));
+    }
+
+    /** Sets who owns a field. */
+    public Shop own(Actor actor, String name, Field field, Ownership owner) {
+        return change(actor, name, policy -> {
+            Map<Field, Ownership> owners = new EnumMap<>(Field.class);
+            owners.putAll(policy.fieldOwners());
+            owners.put(field, owner);
+            return policy.withFieldOwners(owners);
+        });
+    }
+
+    /** Sets how differences that are found at the first linking are treated. */
+    public Shop adopt(Actor actor, String name, Optional<FieldGroup> group, FirstAgreement adoption) {
+        return change(actor, name, policy -> policy.withAdoption(put(policy.adoption(), group, adoption)));
+    }
+
+    /** Sets whether products that are only in the shop are pulled. */
+    public Shop orphans(Actor actor, String name, boolean pull) {
+        return change(actor, name, policy -> policy.withPullOrphans(pull));
+    }
+
+    /** Sets whether products that left the catalogue are deleted for good rather than archived. */
+    public Shop deletion(Actor actor, String name, boolean hard) {
+        return change(actor, name, policy -> policy.withHardDelete(hard));
+    }
+
+    private Shop change(Actor actor, String name, UnaryOperator<ShopPolicy> change) {
+        actor.needs(Role.ADMINISTRATOR);
+        Shop shop = choice.named(name);
+        shops.setPolicy(shop.id(), change.apply(shop.policy()));
+        return choice.named(name);
+    }
+
+    private static <T> Map<FieldGroup, T> put(Map<FieldGroup, T> known, Optional<FieldGroup> group, T value) {
+        Map<FieldGroup, T> changed = new EnumMap<>(FieldGroup.class);
+        changed.putAll(known);
+        Set<FieldGroup> groups = group.<Set<FieldGroup>>map(Set::of).orElseGet(() -> EnumSet.allOf(FieldGroup.class));
+        groups.forEach(one -> changed.put(one, value));
+        return changed;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.syncline.shopify;
+
+import dev.syncline.engine.ShopUnreachable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests to one shop: waits for budget and a free place, sends once, and says how it ended. Thread-safe. */
+final class GraphQlClient implements AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final String TOKEN_HEADER = "X-Shopify-Access-Token";
+
+    private final ShopifySettings settings;
+    private final TokenSource tokens;
+    private final CostBudget budget;
+    private final Packing packing;
+    private final CostEstimate estimate = new CostEstimate();
+    private final UsageCounter usage = new UsageCounter();
+    private final Semaphore places;
+    private final JsonMapper json = new JsonMapper();
+    private final ReplyReader replies = new ReplyReader();
+    private final OkHttpClient http;
+
+    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.budget = budget;
+        this.packing = packing;
+        this.places = new Semaphore(settings.concurrency(), true);
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.callTimeout())
+                .writeTimeout(settings.callTimeout())
+                .callTimeout(settings.callTimeout())
+                // A redirect would carry the token elsewhere.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .eventListenerFactory(SendProgress::of)
+                .build();
+    }
+
+    /** Sends a request once. */
+    Reply exchange(GraphQlRequest request) {
+        double points = estimate.predicted(request.shape(), request.calculated());
+        try {
+            Duration missing = budget.reserve(points, settings.budgetWait());
+            if (!missing.isZero()) {
+                return new Reply.Throttled(missing);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new Reply.NotSent("Interrupted while waiting for the shop's budget.");
+        }
+        ReplyReader.Read read = ReplyReader.Read.of(new Reply.NotSent("Not sent."));
+        try {
+            read = inPlace(request, points);
+        } finally {
+            budget.reconcile(points, read.status());
+        }
+        read.status().ifPresent(status -> {
+            estimate.learn(request.shape(), request.calculated(), status.requested());
+            usage.charged(status.charged());
+        });
+        if (read.reply() instanceof Reply.Throttled) {
+            usage.throttled();
+        }
+        return read.reply();
+    }
+
+    /** What a request would cost by what is known now, in points. */
+    double predicted(GraphQlRequest request) {
+        return estimate.predicted(request.shape(), request.calculated());
+    }
+
+    UsageCounter usage() {
+        return usage;
+    }
+
+    CostBudget budget() {
+        return budget;
+    }
+
+    /** Where the shop is, for messages. */
+    String host() {
+        return settings.endpoint().getHost();
+    }
+
+    /** Opens a file that the shop has prepared, without showing it the token; the caller closes it. */
+    InputStream open(String address) throws IOException {
+        Request request = new Request.Builder().url(address).build();
+        Response response = http.newBuilder()
+                .callTimeout(Duration.ZERO)
+                .followRedirects(true)
+                .build()
+                .newCall(request)
+                .execute();
+        ResponseBody body = response.body();
+        if (!response.isSuccessful()) {
+            response.close();
+            throw new IOException("HTTP " + response.code());
+        }
+        return body.byteStream();
+    }
+
+    private ReplyReader.Read inPlace(GraphQlRequest request, double points) {
+        try {
+            if (!places.tryAcquire(settings.budgetWait().toMillis(), TimeUnit.MILLISECONDS)) {
+                return ReplyReader.Read.of(new Reply.NotSent("No place became free among the requests at once."));
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return ReplyReader.Read.of(new Reply.NotSent("Interrupted before sending."));
+        }
+        try {
+            return send(request, points);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ReplyReader.Read send(GraphQlRequest request, double points) {
+        SendProgress progress = new SendProgress();
+        Request post;
+        try {
+            post = authorised(request, progress);
+        } catch (ShopUnreachable noToken) {
+            return ReplyReader.Read.of(new Reply.Refused(String.valueOf(noToken.getMessage())));
+        }
+        usage.request();
+        long begun = System.nanoTime();
+        try (Response response = http.newCall(post).execute()) {
+            byte[] body = response.body().bytes();
+            ReplyReader.Read read =
+                    replies.read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
+            if (request.writes() > 0 && read.reply() instanceof Reply.Answer) {
+                packing.measured(request.writes(), (System.nanoTime() - begun) / 1e9, points);
+            }
+            return read;
+        } catch (IOException broken) {
+            String cause = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            return ReplyReader.Read.of(
+                    progress.begun()
+                            ? new Reply.Lost("The connection to " + host() + " broke before an answer came: " + cause)
+                            : new Reply.NotSent(host() + " cannot be reached: " + cause));
+        }
+    }
+
+    private Request authorised(GraphQlRequest request, SendProgress progress) {
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("query", request.text());
+        payload.put("variables", request.variables());
+        byte[] bytes = json.writeValueAsBytes(payload);
+        char[] token = tokens.token();
+        try {
+            for (char each : token) {
+                // OkHttp would show the whole header in its exception.
+                if (each <= ' ' || each > '~') {
+                    throw new ShopUnreachable(
+                            "The access token holds a character that no token has; give it again.", true);
+                }
+            }
+            return new Request.Builder()
+                    .url(settings.graphQl().toString())
+                    .header(TOKEN_HEADER, new String(token))
+                    .tag(SendProgress.class, progress)
+                    .post(request.mutation() ? new SentOnce(bytes) : RequestBody.create(bytes, JSON))
+                    .build();
+        } finally {
+            Arrays.fill(token, '\0');
+        }
+    }
+
+    /** A body that OkHttp does not send a second time by itself once it has begun to. */
+    private static final class SentOnce extends RequestBody {
+        private final byte[] bytes;
+
+        SentOnce(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return JSON;
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

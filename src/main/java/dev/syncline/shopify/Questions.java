@@ -1,0 +1,106 @@
+package dev.syncline.shopify;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.syncline.engine.ShopUnreachable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Asks the shop things: retries what may pass, and throws {@link ShopUnreachable} for the rest. Thread-safe. */
+final class Questions {
+    private static final int RETRIES = 4;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final GraphQlClient client;
+    private final Documents documents;
+    private final RetryPolicy<JsonNode> retries;
+
+    Questions(GraphQlClient client, Documents documents, Duration firstPause) {
+        this.client = client;
+        this.documents = documents;
+        this.retries = RetryPolicy.<JsonNode>builder()
+                .handle(PassingFault.class)
+                .withMaxRetries(RETRIES)
+                .withBackoff(firstPause, LONGEST)
+                .withJitter(0.25)
+                .build();
+    }
+
+    /** The answer's data to a document that is sent alone; tries again what may pass. */
+    JsonNode ask(String document, Map<String, @Nullable Object> variables, double cost) {
+        return ask(GraphQlRequest.alone(documents, document, variables, cost));
+    }
+
+    /** As the other, for any question. Also for mutations that may be sent twice without harm. */
+    JsonNode ask(GraphQlRequest request) {
+        try {
+            return Failsafe.with(retries).get(() -> waitingAsTold(request));
+        } catch (PassingFault lasting) {
+            throw new ShopUnreachable(
+                    client.host() + " could not be asked, after " + (RETRIES + 1) + " tries: " + lasting.getMessage(),
+                    false,
+                    lasting);
+        } catch (FailsafeException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ShopUnreachable("Interrupted before " + client.host() + " was asked again.", false, stopped);
+        }
+    }
+
+    /** Asks once. Fails with a {@link PassingFault} where trying again may help. */
+    JsonNode once(GraphQlRequest request) {
+        return switch (client.exchange(request)) {
+            case Reply.Answer(JsonNode data, List<GraphQlError> errors) -> checked(data, errors);
+            case Reply.Throttled(Duration pause) -> throw new PassingFault("its budget is used up", Optional.of(pause));
+            case Reply.Invalid(List<GraphQlError> errors) ->
+                throw new ShopUnreachable(
+                        client.host() + " does not understand a question of this version: "
+                                + GraphQlError.words(errors),
+                        true);
+            case Reply.Refused(String cause) -> throw new ShopUnreachable(client.host() + ": " + cause, true);
+            case Reply.NotSent(String cause) -> throw new PassingFault(cause, Optional.empty());
+            case Reply.Lost(String cause) -> throw new PassingFault(cause, Optional.empty());
+        };
+    }
+
+    private JsonNode checked(JsonNode data, List<GraphQlError> errors) {
+        if (errors.isEmpty()) {
+            return data;
+        }
+        String words = GraphQlError.words(errors);
+        if (errors.stream().anyMatch(GraphQlError::throttled)) {
+            throw new PassingFault(words, Optional.of(Duration.ofSeconds(1)));
+        }
+        if (errors.stream().anyMatch(GraphQlError::denied)) {
+            throw new ShopUnreachable(client.host() + " denies access: " + words, true);
+        }
+        throw new PassingFault(words, Optional.empty());
+    }
+
+    /** Being told to wait is no failure: it uses up no try, up to a limit. */
+    private JsonNode waitingAsTold(GraphQlRequest request) {
+        for (int waits = 0; ; waits++) {
+            try {
+                return once(request);
+            } catch (PassingFault fault) {
+                if (fault.pause().isEmpty() || waits >= 20) {
+                    throw fault;
+                }
+                sleep(fault.pause().get());
+            }
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new ShopUnreachable("Interrupted while waiting for the shop's budget.", false, stop);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.syncline.shopify;
+
+import dev.syncline.engine.ShopFacts;
+import dev.syncline.engine.ShopUnreachable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What is asked and prepared once per shop. Thread-safe. */
+final class ShopQuestions {
+    /** The namespace that stands for the app's own. */
+    static final String KEY_NAMESPACE = "$app";
+
+    /** The metafield that carries the supplier's key. */
+    static final String KEY_NAME = "syncline_key";
+
+    /** Its type: unique in the shop, so that a product can be found and created by it. */
+    static final String KEY_TYPE = "id";
+
+    private static final List<String> NEEDED_SCOPES = List.of("read_products", "write_products");
+
+    private final Questions questions;
+    private final GraphQlClient client;
+    private final String apiVersion;
+
+    ShopQuestions(Questions questions, GraphQlClient client, String apiVersion) {
+        this.questions = questions;
+        this.client = client;
+        this.apiVersion = apiVersion;
+    }
+
+    ShopFacts facts() {
+        JsonNode data = questions.ask("ShopFacts", Map.of(), 4);
+        JsonNode shop = data.path("shop");
+        List<String> scopes = data.path("currentAppInstallation").path("accessScopes").values().stream()
+                .map(scope -> scope.path("handle").asString(""))
+                .toList();
+        Optional<ThrottleStatus> status = client.budget().status();
+        return new ShopFacts(
+                shop.path("name").asString(""),
+                shop.path("myshopifyDomain").asString(""),
+                shop.path("currencyCode").asString(""),
+                apiVersion,
+                scopes,
+                NEEDED_SCOPES.stream().filter(scope -> !holds(scopes, scope)).toList(),
+                status.map(ThrottleStatus::maximum).orElse(0.0),
+                status.map(ThrottleStatus::restorePerSecond).orElse(0.0));
+    }
+
+    /** Writing includes reading. */
+    private static boolean holds(List<String> scopes, String needed) {
+        return scopes.contains(needed)
+                || (needed.startsWith("read_") && scopes.contains("write_" + needed.substring("read_".length())));
+    }
+
+    void defineKey() {
+        JsonNode errors = questions
+                .ask(
+                        "KeyDefinition",
+                        Map.of(
+                                "definition",
+                                Map.of(
+                                        "name", "Syncline key",
+                                        "namespace", KEY_NAMESPACE,
+                                        "key", KEY_NAME,
+                                        "type", KEY_TYPE,
+                                        "ownerType", "PRODUCT")),
+                        CostEstimate.MUTATION)
+                .path("metafieldDefinitionCreate")
+                .path("userErrors");
+        String refused = errors.values().stream()
+                .filter(error -> !error.path("code").asString("").equals("TAKEN"))
+                .map(error -> error.path("message").asString(""))
+                .collect(Collectors.joining("; "));
+        if (!refused.isEmpty()) {
+            throw new ShopUnreachable(
+                    client.host() + " refuses the definition of the metafield that carries our keys: " + refused, true);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.syncline.shopify;
+
+import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.MutationKind;
+import dev.syncline.model.Outcome;
+import dev.syncline.model.ShopWrite;
+import dev.syncline.shopify.GraphQlRequest.Call;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts writes into the shop's words: which mutations, in which steps. Thread-safe. */
+final class WritePlanning {
+    private final Questions questions;
+    private final Documents documents;
+    private final int mostPacked;
+
+    WritePlanning(Questions questions, Documents documents, int mostPacked) {
+        this.questions = questions;
+        this.documents = documents;
+        this.mostPacked = mostPacked;
+    }
+
+    /** Gives every write its steps, or its end where there is nothing that could be sent. */
+    void plan(List<Sending> sendings, Deadline deadline) {
+        Map<Sending, JsonNode> options = new HashMap<>();
+        List<Sending> ofOptions = sendings.stream()
+                .filter(sending -> sending.write().kind() == MutationKind.OPTIONS)
+                .toList();
+        for (int from = 0; from < ofOptions.size(); from += mostPacked) {
+            readOptions(ofOptions.subList(from, Math.min(ofOptions.size(), from + mostPacked)), options, deadline);
+        }
+        for (Sending sending : sendings) {
+            if (sending.outcome().isPresent()) {
+                continue;
+            }
+            try {
+                List<List<Call>> steps = steps(sending.write(), options.get(sending));
+                sending.steps(steps);
+                if (steps.isEmpty()) {
+                    sending.end(sending.write()
+                            .ground()
+                            .<Outcome>map(Outcome.Unchanged::new)
+                            .orElse(new Outcome.Failed("There is nothing to write.", false)));
+                }
+            } catch (Unwritable impossible) {
+                sending.end(new Outcome.Failed(String.valueOf(impossible.getMessage()), false));
+            }
+        }
+    }
+
+    private static List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
+        if (write.kind() == MutationKind.CREATE) {
+            return CreateCalls.of(write);
+        }
+        String id = write.id()
+                .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
+                .text();
+        return switch (write.kind()) {
+            case CREATE -> throw new IllegalStateException("Handled above");
+            case PRODUCT -> ProductCalls.update(write, id);
+            case TAGS -> ProductCalls.tags(write, id);
+            case OPTIONS -> {
+                if (options == null) {
+                    throw new Unwritable("The product is not in the shop any more.");
+                }
+                yield OptionCalls.of(write, id, options);
+            }
+            case VARIANTS_CREATE -> VariantCalls.creations(write, id);
+            case VARIANTS_UPDATE -> VariantCalls.updates(write, id);
+            case VARIANTS_DELETE -> VariantCalls.deletions(write, id);
+            case VARIANTS_REORDER -> VariantCalls.moves(write, id);
+            case ARCHIVE -> ProductCalls.archive(id);
+            case DELETE -> ProductCalls.delete(id);
+        };
+    }
+
+    /** Options are changed by their ids, which nothing but the shop knows. */
+    private void readOptions(List<Sending> sendings, Map<Sending, JsonNode> options, Deadline deadline) {
+        List<Call> calls = sendings.stream()
+                .map(sending -> new Call(
+                        "ProductOptions",
+                        Map.of("id", sending.write().id().map(id -> id.text()).orElse("")),
+                        10))
+                .toList();
+        try {
+            deadline.check();
+            JsonNode data = questions.once(GraphQlRequest.packed(documents, calls, 1));
+            for (int number = 0; number < sendings.size(); number++) {
+                JsonNode product = data.path(Template.alias(number));
+                if (product.isObject()) {
+                    options.put(sendings.get(number), product.path("options"));
+                }
+            }
+        } catch (PassingFault fault) {
+            Outcome outcome = fault.pause()
+                    .<Outcome>map(Outcome.Throttled::new)
+                    .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true));
+            sendings.forEach(sending -> sending.end(outcome));
+        } catch (ShopUnreachable unreachable) {
+            String cause = String.valueOf(unreachable.getMessage());
+            Outcome outcome = unreachable.refused() ? new Outcome.Refused(cause) : new Outcome.Failed(cause, true);
+            sendings.forEach(sending -> sending.end(outcome));
+        }
+    }
+}

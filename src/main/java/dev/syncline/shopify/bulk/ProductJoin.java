@@ -1,0 +1,146 @@
+package dev.syncline.shopify.bulk;
+
+import dev.syncline.engine.ShopUnreachable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Joins the lines of a bulk result to products. A variant names its product; a product says how many variants it has,
+ * so it is complete as soon as they have come, wherever in the file they stand. Grouped results, which we ask for, keep
+ * one product open at a time; in others the open ones are held up to a limit. Not thread-safe.
+ */
+final class ProductJoin {
+    private static final long MOST_HELD = 64L << 20;
+    private static final int UNKNOWN = -1;
+
+    private final JsonFactory json = new JsonFactory();
+    private final Consumer<BulkProduct> sink;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+    private long held;
+    private long products;
+    private @Nullable String lastUncounted;
+
+    ProductJoin(Consumer<BulkProduct> sink) {
+        this.sink = sink;
+    }
+
+    private static final class Open {
+        private byte @Nullable [] line;
+        private int expected = UNKNOWN;
+        private final LeafDigest digest = new LeafDigest();
+        private final List<byte[]> variants = new ArrayList<>(4);
+    }
+
+    private static final class Seen implements LeafDigest.Watcher {
+        private String id = "";
+        private String parent = "";
+        private int variants = UNKNOWN;
+
+        @Override
+        public void leaf(int depth, String name, JsonParser parser) {
+            if (depth == 1 && name.equals("id")) {
+                id = parser.getString();
+            } else if (depth == 1 && name.equals("__parentId")) {
+                parent = parser.getString();
+            } else if (depth == 2 && name.equals("count")) {
+                variants = parser.getIntValue();
+            }
+        }
+    }
+
+    /** Takes one line. Fails with an IOException where it is no JSON. */
+    void line(LineReader lines) throws IOException {
+        Seen seen = new Seen();
+        LeafDigest digest = new LeafDigest();
+        try (JsonParser parser =
+                json.createParser(ObjectReadContext.empty(), lines.buffer(), lines.offset(), lines.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("a line is no JSON object");
+            }
+            digest.add(parser, seen);
+        } catch (JacksonException broken) {
+            throw new IOException(broken);
+        }
+        if (seen.parent.isEmpty()) {
+            product(seen, digest, lines.copy());
+        } else {
+            variant(seen.parent, digest, lines.copy());
+        }
+        if (held > MOST_HELD) {
+            throw new ShopUnreachable(
+                    "The shop's bulk result is not grouped by product, and more than " + (MOST_HELD >> 20)
+                            + " MB of it would have to be held open.",
+                    false);
+        }
+    }
+
+    /** The products that are incomplete at the end: something changed while the shop wrote the result. */
+    List<String> finish() {
+        settleUncounted();
+        return List.copyOf(open.keySet());
+    }
+
+    /** How many products had a line. */
+    long products() {
+        return products;
+    }
+
+    private void product(Seen seen, LeafDigest digest, byte[] line) {
+        settleUncounted();
+        products++;
+        Open product = open.computeIfAbsent(seen.id, id -> new Open());
+        product.line = line;
+        product.expected = seen.variants;
+        product.digest.add(digest);
+        held += line.length;
+        if (seen.variants == UNKNOWN) {
+            lastUncounted = seen.id;
+        } else {
+            closeIfComplete(seen.id, product);
+        }
+    }
+
+    private void variant(String parent, LeafDigest digest, byte[] line) {
+        Open product = open.computeIfAbsent(parent, id -> new Open());
+        product.variants.add(line);
+        product.digest.add(digest);
+        held += line.length;
+        closeIfComplete(parent, product);
+    }
+
+    private void closeIfComplete(String id, Open product) {
+        if (product.line != null && product.expected == product.variants.size()) {
+            close(id, product, product.line);
+        }
+    }
+
+    private void close(String id, Open product, byte[] line) {
+        open.remove(id);
+        held -= line.length;
+        for (byte[] variant : product.variants) {
+            held -= variant.length;
+        }
+        product.variants.addFirst(line);
+        sink.accept(new BulkProduct(id, product.digest.digest(), product.variants));
+    }
+
+    /** A product without a count ends where the next one begins, which is what a grouped result promises. */
+    private void settleUncounted() {
+        String id = lastUncounted;
+        lastUncounted = null;
+        Open product = id == null ? null : open.get(id);
+        if (id != null && product != null && product.line != null) {
+            close(id, product, product.line);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.syncline.wiring;
+
+import dev.syncline.engine.Engine;
+import dev.syncline.engine.ShopConnections;
+import dev.syncline.engine.StorePorts;
+import dev.syncline.feed.FeedReader;
+import dev.syncline.feed.survey.FeedLimits;
+import dev.syncline.secrets.Vault;
+import dev.syncline.service.ConfigService;
+import dev.syncline.service.ConflictService;
+import dev.syncline.service.FeedService;
+import dev.syncline.service.HistoryService;
+import dev.syncline.service.ProductService;
+import dev.syncline.service.QueueService;
+import dev.syncline.service.RuleService;
+import dev.syncline.service.RunService;
+import dev.syncline.service.Services;
+import dev.syncline.service.ShopService;
+import dev.syncline.service.SyncService;
+import dev.syncline.store.Store;
+import dev.syncline.store.StoreSettings;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Everything that works in one open home, put together by constructors.
+ *
+ * @param home the home
+ * @param opened the open store
+ * @param store its ports
+ * @param ways the ways to shops
+ * @param demoShop the sandbox shop of a demo's home
+ * @param services the use cases
+ */
+record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop demoShop, Services services)
+        implements AutoCloseable {
+
+    /** Opens a home of which this process has the key. */
+    static Graph open(Home home, OpeningOptions options, Map<String, String> environment) {
+        InstantSource clock = InstantSource.system();
+        Vault vault = Vault.open(home.folder(), options.vaultKeyFile());
+        StoreSettings settings = StoreChoice.of(home, options, environment, vault, vault::storeKey);
+        Store opened = Store.open(settings, clock);
+        StorePorts store = ports(opened);
+        DemoShop demoShop = DemoShop.of(home);
+        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock);
+        String owner = UUID.randomUUID().toString();
+        if (settings instanceof StoreSettings.Embedded) {
+            // The home's lock is ours, so whoever held leases on this file is dead.
+            store.queue().voidLeases(owner);
+        }
+        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
+        Engine engine = Engine.in(new Engine.Surroundings(
+                store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
+        return new Graph(home, opened, store, ways, demoShop, services(store, engine, feeds, ways, vault));
+    }
+
+    private static StorePorts ports(Store opened) {
+        return new StorePorts(
+                opened.transactions(),
+                opened.catalogue(),
+                opened.queue(),
+                opened.runs(),
+                opened.records(),
+                opened.conflicts(),
+                opened.shops());
+    }
+
+    private static Services services(StorePorts store, Engine engine, FeedReader feeds, ShopWays ways, Vault vault) {
+        return new Services(
+                new ShopService(store.shops(), ways, vault),
+                new FeedService(feeds, engine.imports(), store.shops()),
+                new SyncService(engine.syncs(), store),
+                new RunService(store.runs(), engine.control(), engine.syncs(), store.shops()),
+                new ConflictService(store.conflicts(), engine.decisions(), store.shops()),
+                new RuleService(store.shops()),
+                new QueueService(store.queue(), store.shops()),
+                new HistoryService(store.records(), store.catalogue(), store.shops()),
+                new ProductService(store),
+                new ConfigService(store.shops()));
+    }
+
+    /** The ways to shops. */
+    ShopConnections shops() {
+        return ways;
+    }
+
+    @Override
+    public void close() {
+        ways.close();
+        demoShop.close();
+        opened.close();
+    }
+}

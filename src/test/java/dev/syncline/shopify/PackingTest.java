@@ -1,0 +1,36 @@
+package dev.syncline.shopify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class PackingTest {
+    @Test
+    void starts_small() {
+        assertEquals(5, new Packing(25).size());
+    }
+
+    @Test
+    void grows_where_writes_are_quick_and_cheap() {
+        assertEquals(25, after(0.01, 20));
+    }
+
+    @Test
+    void ends_in_about_two_seconds() {
+        assertEquals(4, after(0.5, 20));
+        assertEquals(1, after(5, 20));
+    }
+
+    @Test
+    void keeps_below_what_one_request_may_cost() {
+        assertEquals(9, after(0.01, 100));
+    }
+
+    private static int after(double seconds, double points) {
+        Packing packing = new Packing(25);
+        for (int count = 0; count < 40; count++) {
+            packing.measured(5, seconds * 5, points * 5);
+        }
+        return packing.size();
+    }
+}
