@@ -45,7 +45,9 @@ public enum ProductStanding {
         if (conflictWaits) {
             return CONFLICT;
         }
-        boolean here = !state.local().departures().isEmpty()
+        // What this version does not write waits for good, and is no change that anybody can do something about.
+        boolean here = state.local().departures().keySet().stream()
+                        .anyMatch(path -> path.field().isSynced())
                 || (state.presence().agreed() && !state.presence().local());
         boolean there = !state.remote().departures().isEmpty()
                 || (state.presence().agreed() && !state.presence().remote());

@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,8 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreSettings settings, InstantSource clock) {
         Database database = Database.reach(settings);
         HikariDataSource pool = pool(database);
+        // Hibernate takes longer to get ready than the scripts do, and needs nothing of them.
+        CompletableFuture<SessionFactory> mapping = CompletableFuture.supplyAsync(() -> Mapping.on(pool));
         try {
             SchemaMigration migration = new SchemaMigration(pool);
             migration.newerVersion().ifPresent(version -> {
@@ -61,8 +64,11 @@ public final class Store implements AutoCloseable {
                         + ", written by a newer Syncline; update this program, or restore a backup made before");
             });
             migration.migrate();
-            return new Store(database, pool, Mapping.on(pool), clock);
+            return new Store(database, pool, mapping.join(), clock);
         } catch (RuntimeException failure) {
+            mapping.thenAccept(SessionFactory::close)
+                    .exceptionally(second -> null)
+                    .join();
             shut(database, pool);
             throw failure;
         }

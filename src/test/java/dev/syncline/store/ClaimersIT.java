@@ -20,11 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class ClaimersIT extends QueueContract {
     private static final int PRODUCTS = 100;
     private static final int OPERATIONS = 600;
+    private static final int CLAIMERS = 4;
 
     @Test
     void many_claimers_share_the_queue_without_two_ever_having_the_same_product() throws Exception {
@@ -38,22 +40,29 @@ final class ClaimersIT extends QueueContract {
         queue().enqueue(operations);
         Set<ProductId> inFlight = ConcurrentHashMap.newKeySet();
         Set<OperationId> done = ConcurrentHashMap.newKeySet();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        AtomicBoolean stop = new AtomicBoolean();
+        // Threads of the system: claimers that find nothing ask again at once, and would keep virtual ones from their
+        // turn.
+        try (ExecutorService threads = Executors.newFixedThreadPool(CLAIMERS)) {
             List<Future<?>> claimers = new ArrayList<>();
-            for (int claimer = 0; claimer < 4; claimer++) {
+            for (int claimer = 0; claimer < CLAIMERS; claimer++) {
                 Lease lease = new Lease("claimer-" + claimer, Duration.ofMinutes(5));
-                claimers.add(threads.submit(() -> work(lease, inFlight, done)));
+                claimers.add(threads.submit(() -> work(lease, inFlight, done, stop)));
             }
-            for (Future<?> claimer : claimers) {
-                claimer.get(60, TimeUnit.SECONDS);
+            try {
+                for (Future<?> claimer : claimers) {
+                    claimer.get(60, TimeUnit.SECONDS);
+                }
+            } finally {
+                stop.set(true);
             }
         }
         assertEquals(OPERATIONS, done.size());
         assertEquals(Map.of(OperationState.COMPLETED, OPERATIONS), queue().counts(run));
     }
 
-    private void work(Lease lease, Set<ProductId> inFlight, Set<OperationId> done) {
-        while (done.size() < OPERATIONS) {
+    private void work(Lease lease, Set<ProductId> inFlight, Set<OperationId> done, AtomicBoolean stop) {
+        while (done.size() < OPERATIONS && !stop.get()) {
             List<Operation> claimed = queue().claim(run, 7, lease);
             for (Operation operation : claimed) {
                 assertTrue(inFlight.add(operation.product()), () -> "twice in flight: " + operation.product());

@@ -63,7 +63,11 @@ public class SyncQueueEntity {
     @Column(name = "available_at")
     public Instant availableAt = Instant.EPOCH;
 
-    /** When its turn comes by priority and waiting time; empty while it cannot be claimed. */
-    @Column(name = "claim_at")
-    public @Nullable Instant claimAt;
+    /** When its turn comes by priority and waiting time. */
+    @Column(name = "turn_at")
+    public Instant turnAt = Instant.EPOCH;
+
+    /** The run while it can be claimed, else empty. */
+    @Column(name = "claimable_in")
+    public @Nullable Long claimableIn;
 }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Claiming {
     private static final int LEAST_PAGE = 50;
 
-    /** Said instead of "not empty": H2 takes the index of turns for a range, and else reads the whole run. */
-    private static final String NEVER = "timestamp with time zone '9999-01-01 00:00:00+00'";
-
     private final Sessions sessions;
 
     Claiming(Sessions sessions) {
@@ -40,17 +37,19 @@ final class Claiming {
     List<Operation> claim(StatelessSession session, RunId run, int most, Lease lease) {
         Instant now = sessions.now();
         List<Candidate> claimed = new ArrayList<>();
-        Set<Flight> flights = new HashSet<>();
         int size = Math.max(LEAST_PAGE, most * 2);
         List<Candidate> page = candidates(session, run, now, null, size);
-        while (!page.isEmpty() && claimed.size() < most) {
-            List<Candidate> chosen = choose(page, flights, most - claimed.size());
-            claimed.addAll(launch(session, free(session, chosen), lease, now));
-            page = page.size() < size ? List.of() : candidates(session, run, now, page.getLast(), size);
+        // The next page only where nothing was won: to hold some flights while waiting for others is how two engines
+        // would
+        // wait for each other in a circle.
+        claimed.addAll(launch(session, free(session, choose(page, most)), lease, now));
+        while (claimed.isEmpty() && page.size() == size) {
+            page = candidates(session, run, now, page.getLast(), size);
+            claimed.addAll(launch(session, free(session, choose(page, most)), lease, now));
         }
         Native.batch(
                 session,
-                "update sync_queue set state = 'EXECUTING', attempts = attempts + 1, cause = null, claim_at = null"
+                "update sync_queue set state = 'EXECUTING', attempts = attempts + 1, cause = null, claimable_in = null"
                         + " where id = ?",
                 claimed.stream().map(candidate -> new Object[] {candidate.id()}).toList());
         return inOrder(session, claimed);
@@ -58,24 +57,25 @@ final class Claiming {
 
     private static List<Candidate> candidates(
             StatelessSession session, RunId run, Instant now, @Nullable Candidate after, int size) {
-        String from = after == null ? "" : " and (q.claim_at > ? or (q.claim_at = ? and q.id > ?))";
+        String from = after == null ? "" : " and q.turn_at >= ? and (q.turn_at > ? or q.id > ?)";
         List<@Nullable Object> parameters = new ArrayList<>(List.of(run.number(), now));
         if (after != null) {
             parameters.addAll(List.of(after.turn(), after.turn(), after.id()));
         }
         return Native.list(
                 session,
-                "select q.id, q.shop_id, q.product_id, q.claim_at from sync_queue q"
-                        + " where q.job_id = ? and q.claim_at < " + NEVER + " and q.available_at <= ?"
+                "select q.id, q.shop_id, q.product_id, q.turn_at from sync_queue q"
+                        + " where q.claimable_in = ? and q.available_at <= ?"
                         + " and not exists (select 1 from sync_flight f"
                         + " where f.shop_id = q.shop_id and f.product_id = q.product_id)" + from
-                        + " order by q.job_id, q.claim_at, q.id limit " + size,
+                        + " order by q.claimable_in, q.turn_at, q.id limit " + size,
                 row -> new Candidate(row.number(1), row.number(2), row.number(3), row.moment(4)),
                 parameters.toArray());
     }
 
     /** One for each product. */
-    private static List<Candidate> choose(List<Candidate> page, Set<Flight> flights, int most) {
+    private static List<Candidate> choose(List<Candidate> page, int most) {
+        Set<Flight> flights = new HashSet<>();
         return page.stream()
                 .filter(candidate -> flights.add(new Flight(candidate.shop(), candidate.product())))
                 .limit(most)
@@ -89,7 +89,7 @@ final class Claiming {
         }
         Set<Long> locked = new HashSet<>(Native.list(
                 session,
-                "select id from sync_queue where id = any(?) and claim_at is not null order by id"
+                "select id from sync_queue where id = any(?) and claimable_in is not null order by id"
                         + " for update skip locked",
                 row -> row.number(1),
                 chosen.stream().map(Candidate::id).toList()));

@@ -118,7 +118,8 @@ public final class ConflictRepository implements ConflictPort {
                         "from SyncConflictEntity where closedAt is null and id > :after"
                                 + (shop.isPresent() ? " and shopId = :shop" : "")
                                 + (field.isPresent() ? " and field = :field" : "")
-                                + " order by id",
+                                // H2 follows an index only where the order names all its columns.
+                                + " order by closedAt, id",
                         SyncConflictEntity.class)
                 .setParameter("after", after)
                 .setMaxResults(PAGE);

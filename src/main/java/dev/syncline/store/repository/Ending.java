@@ -28,7 +28,7 @@ final class Ending {
         SyncQueueEntity row = unfinished(session, operation);
         row.state = end.name();
         row.cause = cause.map(Ending::cut).orElse(null);
-        row.claimAt = null;
+        row.claimableIn = null;
         session.update(row);
         Landing.land(session, operation.number());
         if (end == OperationState.COMPLETED || end == OperationState.SKIPPED) {
@@ -72,7 +72,7 @@ final class Ending {
     void cancelWaiting(StatelessSession session, RunId run, ProductId product, String cause) {
         Native.update(
                 session,
-                "update sync_queue set state = 'CANCELLED', cause = ?, claim_at = null where job_id = ?"
+                "update sync_queue set state = 'CANCELLED', cause = ?, claimable_in = null where job_id = ?"
                         + " and product_id = ? and state in ('SUSPENDED', 'AVAILABLE', 'SCHEDULED', 'RETRYABLE')",
                 cut(cause),
                 run.number(),
@@ -82,7 +82,7 @@ final class Ending {
     int cancelWaiting(StatelessSession session, RunId run, String cause) {
         return Native.update(
                 session,
-                "update sync_queue set state = 'CANCELLED', cause = ?, claim_at = null where job_id = ?"
+                "update sync_queue set state = 'CANCELLED', cause = ?, claimable_in = null where job_id = ?"
                         + " and state in ('SUSPENDED', 'AVAILABLE', 'SCHEDULED', 'RETRYABLE')",
                 cut(cause),
                 run.number());

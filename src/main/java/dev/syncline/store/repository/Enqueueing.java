@@ -108,7 +108,7 @@ final class Enqueueing {
                             + ", which was never queued");
                 }
             }
-            row.claimAt = row.waitsFor == 0 ? turn(row) : null;
+            row.claimableIn = row.waitsFor == 0 ? Long.valueOf(row.jobId) : null;
         }
         return edges;
     }
@@ -135,6 +135,7 @@ final class Enqueueing {
         row.idempotencyKey = operation.idempotencyKey();
         row.createdAt = now;
         row.availableAt = now;
+        row.turnAt = turn(row);
         return row;
     }
 
@@ -174,7 +175,8 @@ final class Enqueueing {
         row.retryOf = parked.number();
         row.createdAt = now;
         row.availableAt = now;
-        row.claimAt = turn(row);
+        row.turnAt = turn(row);
+        row.claimableIn = row.jobId;
         session.insert(row);
         long number = number(row);
         Native.update(
@@ -193,7 +195,7 @@ final class Enqueueing {
             return false;
         }
         row.priority = priority.level();
-        row.claimAt = row.claimAt == null ? null : turn(row);
+        row.turnAt = turn(row);
         session.update(row);
         return true;
     }

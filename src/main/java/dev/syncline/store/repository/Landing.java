@@ -29,7 +29,7 @@ final class Landing {
         row.state = state.name();
         row.cause = cause;
         row.availableAt = availableAt;
-        row.claimAt = Enqueueing.turn(row);
+        row.claimableIn = row.jobId;
         session.update(row);
     }
 

@@ -87,7 +87,9 @@ final class OperationRows {
         if (!ended) {
             sql.append(" and state not in ").append(ENDED);
         }
-        sql.append(" order by id limit ").append(PAGE);
+        // H2 follows an index only where the order names all its columns.
+        sql.append(run.isPresent() ? " order by job_id, id limit " : " order by id limit ")
+                .append(PAGE);
         return load(session, Native.list(session, sql.toString(), row -> row.number(1), parameters.toArray()));
     }
 

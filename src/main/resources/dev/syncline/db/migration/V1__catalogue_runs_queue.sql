@@ -102,9 +102,11 @@ create table product_code (
     code varchar(500) not null,
     kind varchar(10) not null,
     shop_id bigint not null,
-    product_id bigint not null,
-    primary key (code, kind, shop_id, product_id)
+    product_id bigint not null
 );
+
+-- Not unique, though its rows are: to look for doubles would cost a tenth of storing a new product.
+create index product_code_code on product_code (code, kind, shop_id, product_id);
 
 create table product_alias (
     former_key varchar(500) not null,
@@ -151,8 +153,8 @@ create table plan_item (
 
 create index plan_item_product on plan_item (product_id, plan_id);
 
--- claim_at is the moment at which an operation's turn has come by priority and waiting time; it is empty where the
--- operation cannot be claimed at all, so that the index leads to those that can.
+-- turn_at is the moment at which an operation's turn has come by priority and waiting time. claimable_in is its run while
+-- it can be claimed and empty otherwise, so that the index leads, in their order, to those that can.
 create table sync_queue (
     id bigint primary key,
     job_id bigint not null references job on delete cascade,
@@ -169,12 +171,13 @@ create table sync_queue (
     retry_of bigint,
     created_at timestamp with time zone not null,
     available_at timestamp with time zone not null,
-    claim_at timestamp with time zone
+    turn_at timestamp with time zone not null,
+    claimable_in bigint
 );
 
-create index sync_queue_claim on sync_queue (job_id, claim_at, id);
+create index sync_queue_claim on sync_queue (claimable_in, turn_at, id);
 create index sync_queue_state on sync_queue (job_id, state);
-create index sync_queue_shop on sync_queue (shop_id, id);
+create index sync_queue_job on sync_queue (job_id, id);
 
 -- Apart from the rows that change at every step.
 create table sync_payload (
