@@ -28,7 +28,7 @@ final class InvocationTest {
                 "backup file",
                 "user token ann --role viewer",
                 "feed rejects replay file --json",
-                "bench all --quiet"
+                "api-usage --quiet"
             })
     void what_is_not_built_says_so_in_one_line_and_ends_with_2(String line) {
         CalledLine called = CalledLine.outsideHome(line.split(" "));
