@@ -133,7 +133,7 @@ final class InvocationTest {
                 new SandboxLauncher.Wanted(
                         0,
                         0,
-                        Optional.of(Path.of("/work/day1.csv")),
+                        Optional.of(Path.of("/folder/day1.csv")),
                         1,
                         SandboxLauncher.Plan.unlimited,
                         Optional.of(5),
@@ -172,7 +172,7 @@ final class InvocationTest {
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 InputStream.nullInputStream(),
-                Path.of("/work"),
+                Path.of("/folder"),
                 Terminal.Look.PLAIN);
         return Invocation.read(
                 List.of(line),

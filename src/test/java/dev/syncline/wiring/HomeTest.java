@@ -15,10 +15,10 @@ final class HomeTest {
 
     @Test
     void a_home_that_is_named_comes_first_then_the_environment_then_the_usual_place() {
-        Path work = Path.of("/work");
+        Path work = Path.of("/folder");
         Map<String, String> environment = Map.of("SYNCLINE_HOME", "/other", "XDG_DATA_HOME", "/xdg");
         assertEquals(
-                Path.of("/work/here"),
+                Path.of("/folder/here"),
                 Home.of(Optional.of(Path.of("here")), work, environment).folder());
         assertEquals(
                 Path.of("/other"), Home.of(Optional.empty(), work, environment).folder());
