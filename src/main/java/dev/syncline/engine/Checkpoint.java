@@ -13,7 +13,6 @@ public interface Checkpoint {
         CLAIMED,
         READ_AGAIN,
         INTENDED,
-        SENT,
         ANSWERED,
         SETTLED,
         EFFECTS_APPLIED,

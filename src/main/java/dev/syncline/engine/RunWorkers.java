@@ -65,9 +65,11 @@ final class RunWorkers {
                     worker.get();
                 }
             } catch (ExecutionException failed) {
+                // The others end by themselves after what they are doing: broken off, they could not give it back.
                 throw rethrown(failed);
-            } finally {
+            } catch (InterruptedException stopped) {
                 running.forEach(worker -> worker.cancel(true));
+                throw stopped;
             }
         }
     }
