@@ -45,7 +45,7 @@ record CalledLine(ExitCode code, String out, String err) {
                 out,
                 err,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                Path.of("/work"),
+                Path.of("/folder"),
                 Terminal.Look.PLAIN);
         ExitCode code = run.of(Invocation.read(List.of(arguments), terminal, launchers));
         return new CalledLine(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
