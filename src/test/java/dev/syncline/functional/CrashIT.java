@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Ends the process with SIGKILL, between every two steps of the write cycle and at random, and holds what is there after
  * a restart against a run that was left alone.
+ *
+ * <p>Among the long tests for now: H2 2.5.252 was seen once to turn in a circle for good at the first update after a kill
+ * (see the state page), which would hold up every build.
  */
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CrashIT {
     private static final int PRODUCTS = 40;

@@ -79,7 +79,17 @@ public final class Program {
         return process;
     }
 
-    /** Waits for a started command. */
+    private static void endAfterLimit(Process process) {
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a started command; one that takes too long is killed, and so ends with an exit code that is wrong. */
     public static Ended end(Process process) throws IOException, InterruptedException {
         StringBuilder err = new StringBuilder();
         Thread reader = Thread.ofVirtual().start(() -> {
@@ -89,11 +99,11 @@ public final class Program {
                 err.append(e);
             }
         });
+        // Its streams end with it, so one that never ends must be ended before they are read to their ends.
+        Thread limit = Thread.ofVirtual().start(() -> endAfterLimit(process));
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("Still running after " + LONGEST_SECONDS + " s\n" + out + err);
-        }
+        process.waitFor();
+        limit.interrupt();
         reader.join();
         return new Ended(process.exitValue(), out, err.toString());
     }
