@@ -13,4 +13,9 @@ public interface CommandRunner {
      * interrupted when the other process goes away.
      */
     int run(CommandRequest request, InputStream in, OutputStream out, OutputStream err);
+
+    /** The exit code of a command that was run has been sent, or nobody is there any more to take it. */
+    default void answered() {
+        // Who counts no commands need not know.
+    }
 }

@@ -46,6 +46,7 @@ final class HandedCommand {
         } finally {
             // Whoever counts running commands must not count this one as over before it is.
             worker.join();
+            runner.answered();
         }
     }
 

@@ -112,8 +112,13 @@ final class OwnerSession implements CommandRunner, AutoCloseable {
             }
         } finally {
             terminal.flush();
-            work.leave();
+            work.done();
         }
+    }
+
+    @Override
+    public void answered() {
+        work.over();
     }
 
     private void background(Runnable task) {

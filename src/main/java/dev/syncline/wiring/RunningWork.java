@@ -28,9 +28,19 @@ final class RunningWork {
         }
     }
 
-    /** The calling thread has ended its work. */
+    /** The calling thread has ended its work, and nothing remains to be said of it. */
     synchronized void leave() {
+        done();
+        over();
+    }
+
+    /** The calling thread has ended its work, of which the other process is still to hear. */
+    synchronized void done() {
         threads.remove(Thread.currentThread());
+    }
+
+    /** A piece of work is over for everybody. */
+    synchronized void over() {
         admitted--;
         notifyAll();
     }
