@@ -1,6 +1,5 @@
 package dev.syncline;
 
-import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Terminal;
 import dev.syncline.wiring.Program;
 import java.util.List;
@@ -18,11 +17,6 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.ofThisProcess(environment);
-        if (arguments.length == 0) {
-            terminal.err().println("The console is not built yet; 'syncline --help' lists the commands.");
-            terminal.flush();
-            System.exit(ExitCode.USAGE.number());
-        }
         System.exit(Program.shipped(environment).run(List.of(arguments), terminal));
     }
 }

@@ -22,7 +22,9 @@ final class CommandTree {
     private CommandLine root() {
         CommandSpec spec = CommandSpec.forAnnotatedObject(context.options()).name("syncline");
         spec.usageMessage()
-                .description("Keeps a supplier catalogue and a Shopify shop in agreement.")
+                .description(
+                        "Keeps a supplier catalogue and a Shopify shop in agreement. Without a command it opens the"
+                                + " console.")
                 .footer("Exit codes: 0 done, 1 failed or cancelled, 2 wrong usage or invalid input, 3 done but"
                         + " operations are parked or rows were rejected, 4 stopped for approval, 5 not permitted,"
                         + " 6 shop or store unreachable, 130 interrupted.")

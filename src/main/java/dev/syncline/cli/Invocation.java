@@ -49,19 +49,22 @@ public final class Invocation {
             while (deepest.hasSubcommand()) {
                 deepest = deepest.subcommand();
             }
-            return new Invocation(terminal, options, meant(deepest, context));
+            return new Invocation(terminal, options, meant(deepest, context, launchers));
         } catch (ParameterException e) {
             return new Invocation(terminal, options, new WrongUsage(terminal, e));
         }
     }
 
-    private static CliCommand meant(ParseResult parsed, CommandContext context) {
+    private static CliCommand meant(ParseResult parsed, CommandContext context, Launchers launchers) {
         CommandLine line = parsed.commandSpec().commandLine();
         if (parsed.isUsageHelpRequested()) {
             return new HelpShown(context, line);
         }
         if (parsed.isVersionHelpRequested()) {
             return new VersionShown(context.terminal());
+        }
+        if (line.getParent() == null) {
+            return new ConsoleOpened(launchers.console());
         }
         if (line.getCommand() instanceof CliCommand command) {
             try {
@@ -149,6 +152,14 @@ public final class Invocation {
         public ExitCode run() {
             line.usage(context.terminal().out(), context.colour() ? Ansi.ON : Ansi.OFF);
             return ExitCode.DONE;
+        }
+    }
+
+    /** No command at all: people who just start the program want to see it. */
+    private record ConsoleOpened(Launchers.ConsoleLauncher console) implements CliCommand.OfHome {
+        @Override
+        public ExitCode run(Workplace workplace) throws Exception {
+            return console.open(workplace);
         }
     }
 

@@ -9,8 +9,15 @@ import dev.syncline.cli.terminal.Terminal;
  * @param sandbox starts a shop on loopback
  * @param demo shows the product at work
  * @param bench runs benchmarks
+ * @param console opens windows
  */
-public record Launchers(SandboxLauncher sandbox, DemoLauncher demo, BenchLauncher bench) {
+public record Launchers(SandboxLauncher sandbox, DemoLauncher demo, BenchLauncher bench, ConsoleLauncher console) {
+    /** Opens a window on a home. */
+    public interface ConsoleLauncher {
+        /** Opens it, or raises the one that is open; returns when the window that it opened is closed. */
+        ExitCode open(Workplace workplace) throws Exception;
+    }
+
     /** Shows the product at work, in a home of its own. */
     public interface DemoLauncher {
         /** Runs the demo and says how it ended. */

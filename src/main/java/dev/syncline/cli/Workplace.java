@@ -2,6 +2,7 @@ package dev.syncline.cli;
 
 import dev.syncline.service.Actor;
 import dev.syncline.service.Services;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
@@ -12,9 +13,15 @@ import java.time.InstantSource;
  * @param unfinished what an earlier process left unfinished in this home
  * @param clock the time
  * @param background runs work that outlives its command
+ * @param home the home's folder
  */
 public record Workplace(
-        Services services, Actor actor, UnfinishedRuns unfinished, InstantSource clock, Background background) {
+        Services services,
+        Actor actor,
+        UnfinishedRuns unfinished,
+        InstantSource clock,
+        Background background,
+        Path home) {
     /** Begins work that outlives its command. */
     @FunctionalInterface
     public interface Background {

@@ -5,6 +5,7 @@ import dev.syncline.cli.Workplace;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Role;
 import dev.syncline.service.Services;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** An open home in which commands work for the person that the operating system knows. */
@@ -13,11 +14,11 @@ final class ServicesHome implements OpenHome {
     private final Workplace workplace;
 
     /** @param closing closes what the services work with */
-    ServicesHome(Services services, Runnable closing, InstantSource clock, Workplace.Background background) {
+    ServicesHome(Services services, Runnable closing, InstantSource clock, Workplace.Background background, Path home) {
         this.closing = closing;
         // Who can open the home may do everything in it: roles are for those who come through the API.
         Actor owner = new Actor(System.getProperty("user.name", "owner"), Role.ADMINISTRATOR);
-        this.workplace = new Workplace(services, owner, new UnfinishedRuns(), clock, background);
+        this.workplace = new Workplace(services, owner, new UnfinishedRuns(), clock, background, home);
     }
 
     @Override

@@ -14,12 +14,13 @@ final class ShippedParts {
 
     static Parts parts(Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
-        Launchers launchers = new Launchers(new SandboxStart(clock), new DemoRun(environment), new BenchRun(clock));
+        Launchers launchers = new Launchers(
+                new SandboxStart(clock), new DemoRun(environment), new BenchRun(clock), new ConsoleStart(environment));
         return new Parts(
                 FileKey::take,
                 (home, options, background) -> {
                     Graph graph = Graph.open(home, options, environment);
-                    return new ServicesHome(graph.services(), graph::close, clock, background);
+                    return new ServicesHome(graph.services(), graph::close, clock, background, home.folder());
                 },
                 (arguments, terminal) -> Invocation.read(arguments, terminal, launchers),
                 PATIENCE);

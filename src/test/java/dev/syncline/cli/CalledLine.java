@@ -17,7 +17,10 @@ record CalledLine(ExitCode code, String out, String err) {
             (_, _, _) -> {
                 throw new AssertionError("no demo is wanted");
             },
-            new NoBenchmarks());
+            new NoBenchmarks(),
+            _ -> {
+                throw new AssertionError("no console is wanted");
+            });
 
     /** Calls a line that needs no home. */
     static CalledLine outsideHome(String... arguments) {

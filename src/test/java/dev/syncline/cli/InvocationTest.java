@@ -112,7 +112,8 @@ final class InvocationTest {
                                     return running(() -> closed.set(true));
                                 },
                                 (_, _, _) -> ExitCode.DONE,
-                                new NoBenchmarks()),
+                                new NoBenchmarks(),
+                                _ -> ExitCode.DONE),
                         "sandbox",
                         "--from",
                         "day1.csv",
@@ -177,6 +178,7 @@ final class InvocationTest {
         return Invocation.read(
                 List.of(line),
                 terminal,
-                new Launchers(_ -> running(() -> {}), (_, _, _) -> ExitCode.DONE, new NoBenchmarks()));
+                new Launchers(
+                        _ -> running(() -> {}), (_, _, _) -> ExitCode.DONE, new NoBenchmarks(), _ -> ExitCode.DONE));
     }
 }

@@ -12,6 +12,7 @@ import dev.syncline.service.RuleService;
 import dev.syncline.service.SecretPort;
 import dev.syncline.service.Services;
 import dev.syncline.service.ShopService;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -217,7 +218,7 @@ final class SettingCommandsTest {
                 null,
                 new ConfigService(shops));
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T18:00:00Z"));
-        return new Workplace(services, actor, new UnfinishedRuns(), clock, Runnable::run);
+        return new Workplace(services, actor, new UnfinishedRuns(), clock, Runnable::run, Path.of("."));
     }
 
     private static JsonNode json(CalledLine called) {

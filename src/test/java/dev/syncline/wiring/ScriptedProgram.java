@@ -74,7 +74,8 @@ final class ScriptedProgram {
         return new OpenHome() {
             @Override
             public Workplace workplace() {
-                return new Workplace(null, null, new UnfinishedRuns(), InstantSource.system(), background);
+                return new Workplace(
+                        null, null, new UnfinishedRuns(), InstantSource.system(), background, Path.of("."));
             }
 
             @Override

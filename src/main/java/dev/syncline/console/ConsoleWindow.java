@@ -1,0 +1,139 @@
+package dev.syncline.console;
+
+import dev.syncline.console.action.Actions;
+import dev.syncline.console.control.Notices;
+import dev.syncline.console.fx.Background;
+import dev.syncline.console.live.Live;
+import dev.syncline.console.navigation.Navigator;
+import dev.syncline.console.preference.Preferences;
+import dev.syncline.console.shell.Shell;
+import dev.syncline.console.shell.SyncStarting;
+import dev.syncline.console.text.Formats;
+import dev.syncline.console.text.Texts;
+import dev.syncline.console.theme.Appearance;
+import dev.syncline.console.workbench.Workbench;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** A console's window and everything in it, put together by constructors. FX thread only. */
+public final class ConsoleWindow {
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Stage stage = new Stage();
+    private final ConsoleSetting setting;
+    private final Preferences preferences;
+    private final Workbench workbench;
+    private final Shell shell;
+    private boolean open = true;
+
+    private ConsoleWindow(ConsoleSetting setting) {
+        this.setting = setting;
+        this.preferences = Preferences.in(setting.home().resolve("console.properties"));
+        this.workbench = workbench();
+        this.shell = Shell.of(
+                workbench,
+                new Screens(setting.services(), setting.actor(), workbench),
+                new SyncStarting(setting.services(), setting.actor()),
+                stage::close);
+    }
+
+    /**
+     * Opens a window.
+     *
+     * @param closed is run when it was closed
+     */
+    static ConsoleWindow open(ConsoleSetting setting, Runnable closed) {
+        ConsoleWindow window = new ConsoleWindow(setting);
+        window.show(closed);
+        return window;
+    }
+
+    private Workbench workbench() {
+        Texts texts = new Texts(Locale.forLanguageTag(preferences
+                .text("language", Locale.getDefault().toLanguageTag())
+                .get()));
+        texts.language()
+                .addListener((observed, before, after) ->
+                        preferences.text("language", "en").set(after.toLanguageTag()));
+        return new Workbench(
+                texts,
+                new Formats(texts, setting.clock(), ZoneId.systemDefault()),
+                new Background(Platform::runLater),
+                new Live(new StandingReader(setting.services(), setting.actor()), Platform::runLater, preferences),
+                new Navigator(),
+                new Actions(setting.actor(), texts),
+                new Notices(),
+                preferences,
+                new Appearance(preferences));
+    }
+
+    private void show(Runnable closed) {
+        Scene scene = new Scene(
+                shell.view(), preferences.number("window.width", 1280), preferences.number("window.height", 800));
+        workbench.appearance().dress(scene);
+        shell.listen(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty().bind(workbench.texts().bind("shell.title"));
+        stage.getIcons().add(icon("64"));
+        stage.getIcons().add(icon("256"));
+        stage.setMaximized(preferences.text("window.maximized", "false").get().equals("true"));
+        stage.setOnCloseRequest(event -> remember());
+        stage.setOnHidden(event -> {
+            open = false;
+            closed.run();
+        });
+        preferences.onChange(() -> workbench
+                .background()
+                .run(
+                        () -> {
+                            preferences.save();
+                            return true;
+                        },
+                        done -> {},
+                        failed -> {}));
+        workbench.live().start();
+        shell.attach();
+        stage.show();
+    }
+
+    private static Image icon(String size) {
+        return new Image(
+                Objects.requireNonNull(ConsoleWindow.class.getResource("/dev/syncline/icons/syncline-" + size + ".png"))
+                        .toExternalForm());
+    }
+
+    private void remember() {
+        preferences.text("window.maximized", "false").set(Boolean.toString(stage.isMaximized()));
+        if (!stage.isMaximized()) {
+            preferences.number("window.width", 1280, stage.getScene().getWidth());
+            preferences.number("window.height", 800, stage.getScene().getHeight());
+        }
+    }
+
+    /** Brings the window before all others. */
+    void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Closes the window, if it is open, and ends everything that works for it. */
+    void close() {
+        if (open) {
+            remember();
+            stage.close();
+        }
+        shell.detach();
+        workbench.live().close();
+        workbench.background().close();
+        preferences.save();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.syncline.console;
+
+import dev.syncline.console.navigation.Screen;
+import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.ScreenSource;
+import dev.syncline.console.overview.OverviewView;
+import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.workbench.Workbench;
+import dev.syncline.service.Actor;
+import dev.syncline.service.Services;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Builds each screen with the use cases that it needs, when it is first shown. */
+final class Screens implements ScreenSource {
+    private final Services services;
+    private final Actor actor;
+    private final Workbench workbench;
+
+    Screens(Services services, Actor actor, Workbench workbench) {
+        this.services = services;
+        this.actor = actor;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Set<ScreenId> available() {
+        return EnumSet.of(ScreenId.OVERVIEW);
+    }
+
+    @Override
+    public Screen build(ScreenId screen) {
+        return switch (screen) {
+            case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
+            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
+                throw new IllegalArgumentException(screen + " is not built");
+        };
+    }
+}

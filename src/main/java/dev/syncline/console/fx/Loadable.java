@@ -1,0 +1,22 @@
+package dev.syncline.console.fx;
+
+/** Where something stands that has to be read before it can be shown. */
+public sealed interface Loadable {
+    /** It is being read. */
+    record Loading() implements Loadable {}
+
+    /** There is something to show. */
+    record Ready() implements Loadable {}
+
+    /** There is nothing; {@code filtered} where a filter is why. */
+    record Empty(boolean filtered) implements Loadable {}
+
+    /** It could not be read; {@code why} is a sentence for people. */
+    record Failed(String why) implements Loadable {}
+
+    /** What a failure says to people. */
+    static Loadable failed(Exception failure) {
+        String message = failure.getMessage();
+        return new Failed(message == null ? failure.getClass().getSimpleName() : message);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.syncline.console.fx;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableListBase;
+
+/**
+ * A list of all rows of a query that holds only their numbers, and reads rows a page at a time when they are looked at. So
+ * a table over 100,000 rows scrolls anywhere at once, and its order does not change under the cursor. FX thread only.
+ *
+ * @param <R> a row
+ */
+public final class PagedRows<R> extends ObservableListBase<R> {
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 100;
+
+    private final Background background;
+    private final Latest reading;
+    private final ReadOnlyObjectWrapper<Loadable> state = new ReadOnlyObjectWrapper<>(new Loadable.Loading());
+    private final Map<Integer, List<R>> pages = new HashMap<>();
+    private final Set<Integer> asked = new HashSet<>();
+    private RowSource<R> source;
+    private long[] ids = new long[0];
+    private int round;
+
+    /** @param source where rows come from at first; nothing is read yet */
+    public PagedRows(Background background, RowSource<R> source) {
+        this.background = background;
+        this.reading = new Latest(background);
+        this.source = source;
+    }
+
+    /** Where reading stands. */
+    public ReadOnlyObjectProperty<Loadable> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /**
+     * Shows what another source has; what is shown now stays until that is read.
+     *
+     * @param filtered whether the source leaves rows out, for what an empty list says
+     * @param then is run once it is shown
+     */
+    public void show(RowSource<R> next, boolean filtered, Runnable then) {
+        if (ids.length == 0) {
+            state.set(new Loadable.Loading());
+        }
+        reading.run(
+                () -> {
+                    long[] found = next.ids();
+                    return new Found<>(found, next.rows(first(found)));
+                },
+                found -> {
+                    source = next;
+                    replace(found);
+                    state.set(ids.length == 0 ? new Loadable.Empty(filtered) : new Loadable.Ready());
+                    then.run();
+                },
+                failure -> {
+                    clear(new long[0]);
+                    state.set(Loadable.failed(failure));
+                });
+    }
+
+    private record Found<R>(long[] ids, List<R> firstPage) {}
+
+    private static long[] first(long[] ids) {
+        return java.util.Arrays.copyOf(ids, Math.min(PAGE, ids.length));
+    }
+
+    private void replace(Found<R> found) {
+        beginChange();
+        List<R> before = List.of();
+        int size = ids.length;
+        reset(found.ids());
+        put(0, found.firstPage());
+        if (size > 0 || ids.length > 0) {
+            nextReplace(0, ids.length, size == 0 ? before : new Gone<>(size));
+        }
+        endChange();
+    }
+
+    private void clear(long[] with) {
+        replace(new Found<>(with, List.of()));
+    }
+
+    private void reset(long[] with) {
+        round++;
+        ids = with;
+        pages.clear();
+        asked.clear();
+    }
+
+    /** Reads the rows again that are shown, without changing which there are. */
+    public void refresh() {
+        Set<Integer> shown = Set.copyOf(pages.keySet());
+        asked.clear();
+        shown.forEach(this::ask);
+    }
+
+    /** The place of the row with a number, or -1. */
+    public int indexOfId(long id) {
+        for (int index = 0; index < ids.length; index++) {
+            if (ids[index] == id) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The number of the row at a place. */
+    public long idAt(int index) {
+        return ids[index];
+    }
+
+    /** All numbers, a copy. */
+    public long[] ids() {
+        return ids.clone();
+    }
+
+    @Override
+    public R get(int index) {
+        int page = index / PAGE;
+        List<R> rows = pages.get(page);
+        if (rows == null) {
+            ask(page);
+            return source.blank(ids[index]);
+        }
+        return rows.get(index % PAGE);
+    }
+
+    @Override
+    public int size() {
+        return ids.length;
+    }
+
+    private void ask(int page) {
+        if (!asked.add(page)) {
+            return;
+        }
+        int from = page * PAGE;
+        long[] wanted = java.util.Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PAGE));
+        RowSource<R> asking = source;
+        int now = round;
+        background.run(
+                () -> asking.rows(wanted),
+                rows -> {
+                    if (now == round) {
+                        beginChange();
+                        put(page, rows);
+                        for (int index = from; index < from + wanted.length; index++) {
+                            nextUpdate(index);
+                        }
+                        endChange();
+                    }
+                },
+                failure -> {
+                    if (now == round) {
+                        asked.remove(page);
+                        state.set(Loadable.failed(failure));
+                    }
+                });
+    }
+
+    private void put(int page, List<R> rows) {
+        Map<Long, R> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(source.id(row), row));
+        int from = page * PAGE;
+        int to = Math.min(ids.length, from + PAGE);
+        List<R> inOrder = new java.util.ArrayList<>(to - from);
+        for (int index = from; index < to; index++) {
+            R row = byId.get(ids[index]);
+            inOrder.add(row == null ? source.blank(ids[index]) : row);
+        }
+        if (pages.size() >= MOST_PAGES) {
+            pages.clear();
+            asked.clear();
+            asked.add(page);
+        }
+        pages.put(page, inOrder);
+    }
+
+    /** What a change says was there before: how much, not what, as nobody who listens asks for that. */
+    private static final class Gone<R> extends java.util.AbstractList<R> {
+        private final int size;
+
+        Gone(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public R get(int index) {
+            throw new IndexOutOfBoundsException("Rows that were replaced are not kept");
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.syncline.console.live;
+
+import dev.syncline.console.fx.Coalescer;
+import dev.syncline.console.preference.Preferences;
+import dev.syncline.engine.RunListener;
+import dev.syncline.engine.RunProgress;
+import dev.syncline.engine.Shop;
+import dev.syncline.model.RunId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What goes on in the home right now. The standing is asked for twice a second, so that what another process does is seen
+ * as soon as what this one does; the progress of runs of this process comes as they report it. Properties change on the FX
+ * thread.
+ */
+public final class Live implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final long PERIOD_MS = 500;
+
+    private final Thread looking = Thread.ofVirtual().name("console-live").unstarted(this::keepLooking);
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<RunId, RunProgress> progress = FXCollections.observableHashMap();
+    private final Coalescer<RunId, RunProgress> reports;
+    private final StringProperty shopName;
+    private final Callable<Standing> source;
+    private final Executor fx;
+
+    /**
+     * @param source reads the standing; may block
+     * @param fx runs things on the FX thread
+     */
+    public Live(Callable<Standing> source, Executor fx, Preferences preferences) {
+        this.source = source;
+        this.fx = fx;
+        this.reports = new Coalescer<>(fx, progress::putAll);
+        this.shopName = preferences.text("shop", "");
+    }
+
+    /** Begins to look. */
+    public void start() {
+        looking.start();
+    }
+
+    private void keepLooking() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                look();
+                Thread.sleep(PERIOD_MS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The console looks no more", e);
+        }
+    }
+
+    private void look() {
+        try {
+            Standing now = source.call();
+            fx.execute(() -> {
+                trouble.set(Optional.empty());
+                if (!now.equals(standing.get())) {
+                    standing.set(now);
+                    progress.keySet()
+                            .removeIf(run -> now.runs().stream()
+                                    .anyMatch(ended -> ended.id().equals(run)
+                                            && ended.state().ended()));
+                }
+            });
+        } catch (Exception e) {
+            LOG.warn("Where the home stands cannot be read", e);
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            fx.execute(() -> trouble.set(Optional.of(why)));
+        }
+    }
+
+    /** Where the home stands. */
+    public ReadOnlyObjectProperty<Standing> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /** Why the store does not answer; empty while it does. */
+    public ReadOnlyObjectProperty<Optional<String>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** What the runs of this process report, by run, while they last. */
+    public ObservableMap<RunId, RunProgress> progress() {
+        return FXCollections.unmodifiableObservableMap(progress);
+    }
+
+    /** Hears of runs; from any thread. */
+    public RunListener listener() {
+        return report -> reports.offer(report.run(), report);
+    }
+
+    /** The name of the shop that was chosen; remembered. */
+    public StringProperty shopName() {
+        return shopName;
+    }
+
+    /** The shop that was chosen, else the first; empty where there is none. */
+    public ObjectBinding<Optional<Shop>> shop() {
+        return Bindings.createObjectBinding(
+                () -> standing.get().shops().stream()
+                        .filter(shop -> shop.name().equals(shopName.get()))
+                        .findFirst()
+                        .or(() -> standing.get().shops().stream().findFirst()),
+                standing,
+                shopName);
+    }
+
+    @Override
+    public void close() {
+        looking.interrupt();
+    }
+}

@@ -1,0 +1,5 @@
+/** Light, dark and density. */
+@NullMarked
+package dev.syncline.console.theme;
+
+import org.jspecify.annotations.NullMarked;
