@@ -1,18 +1,18 @@
 package dev.syncline.console.control;
 
-import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Short messages at the lower edge that go away by themselves, some with one thing to do about them. FX thread only. */
 public final class Notices extends VBox {
-    private static final Duration SHOWN = Duration.ofSeconds(8);
+    private static final Duration SHOWN = Duration.seconds(8);
     private static final int MOST = 3;
 
     public Notices() {
@@ -58,7 +58,7 @@ public final class Notices extends VBox {
             getChildren().removeFirst();
         }
         if (!style.equals("notice-bad")) {
-            PauseTransition end = new PauseTransition(javafx.util.Duration.millis(SHOWN.toMillis()));
+            PauseTransition end = new PauseTransition(SHOWN);
             end.setOnFinished(event -> getChildren().remove(notice));
             end.play();
         }

@@ -54,7 +54,7 @@ public final class Shell {
         veil.getStyleClass().add("veil");
         veil.setVisible(false);
         veil.setOnMouseClicked(event -> {
-            if (event.getTarget() == veil) {
+            if (veil.equals(event.getTarget())) {
                 unveil();
             }
         });
