@@ -24,6 +24,9 @@ public interface ConflictPort {
     /** Closes conflicts with a resolution. */
     void close(Collection<Long> conflicts, String resolution, String actor);
 
+    /** Lets a closed conflict wait again. False where it waits already, is gone, or its field waits under another number. */
+    boolean reopen(long conflict);
+
     /** The open or closed conflict with this number. */
     Optional<OpenConflict> find(long conflict);
 

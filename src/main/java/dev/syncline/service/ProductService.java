@@ -6,6 +6,7 @@ import dev.syncline.engine.Shop;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import java.util.Collection;
 import java.util.HashMap;

@@ -11,4 +11,5 @@ public record Services(
         QueueService queue,
         HistoryService history,
         ProductService products,
-        ConfigService config) {}
+        ConfigService config,
+        BrowseService browse) {}

@@ -9,7 +9,13 @@ import dev.syncline.engine.RunPort;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.queue.QueuePort;
 import dev.syncline.queue.Transactions;
+import dev.syncline.service.grid.GridPorts;
 import dev.syncline.store.migration.SchemaMigration;
+import dev.syncline.store.projection.ConflictProjection;
+import dev.syncline.store.projection.HistoryProjection;
+import dev.syncline.store.projection.OperationProjection;
+import dev.syncline.store.projection.OverviewProjection;
+import dev.syncline.store.projection.ProductProjection;
 import dev.syncline.store.repository.CatalogueRepository;
 import dev.syncline.store.repository.ConflictRepository;
 import dev.syncline.store.repository.HistoryRepository;
@@ -36,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final SessionFactory factory;
     private final Sessions sessions;
     private final InstantSource clock;
+    private final GridPorts grids;
 
     private Store(Database database, HikariDataSource pool, SessionFactory factory, InstantSource clock) {
         this.database = database;
@@ -43,6 +50,12 @@ public final class Store implements AutoCloseable {
         this.factory = factory;
         this.sessions = new Sessions(factory, database.kind());
         this.clock = clock;
+        this.grids = new GridPorts(
+                new ProductProjection(sessions),
+                new ConflictProjection(sessions),
+                new OperationProjection(sessions),
+                new HistoryProjection(sessions),
+                new OverviewProjection(sessions));
     }
 
     /**
@@ -110,6 +123,11 @@ public final class Store implements AutoCloseable {
 
     public ShopRegistry shops() {
         return new ShopRepository(sessions);
+    }
+
+    /** What grids and the overview read; one set for all who read, since the overview remembers what it counted. */
+    public GridPorts grids() {
+        return grids;
     }
 
     /** Writes what is left to write and closes the file, or the connections. Idempotent. */

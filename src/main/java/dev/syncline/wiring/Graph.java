@@ -6,6 +6,7 @@ import dev.syncline.engine.StorePorts;
 import dev.syncline.feed.FeedReader;
 import dev.syncline.feed.survey.FeedLimits;
 import dev.syncline.secrets.Vault;
+import dev.syncline.service.BrowseService;
 import dev.syncline.service.ConfigService;
 import dev.syncline.service.ConflictService;
 import dev.syncline.service.FeedService;
@@ -54,7 +55,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
-        return new Graph(home, opened, store, ways, demoShop, services(store, engine, feeds, ways, vault));
+        return new Graph(
+                home, opened, store, ways, demoShop, services(new Built(opened, store, engine, feeds), ways, vault));
     }
 
     private static StorePorts ports(Store opened) {
@@ -68,7 +70,12 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 opened.shops());
     }
 
-    private static Services services(StorePorts store, Engine engine, FeedReader feeds, ShopWays ways, Vault vault) {
+    private record Built(Store opened, StorePorts store, Engine engine, FeedReader feeds) {}
+
+    private static Services services(Built built, ShopWays ways, Vault vault) {
+        StorePorts store = built.store();
+        Engine engine = built.engine();
+        FeedReader feeds = built.feeds();
         return new Services(
                 new ShopService(store.shops(), ways, vault),
                 new FeedService(feeds, engine.imports(), store.shops()),
@@ -79,7 +86,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new QueueService(store.queue(), store.shops()),
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
                 new ProductService(store),
-                new ConfigService(store.shops()));
+                new ConfigService(store.shops()),
+                new BrowseService(built.opened().grids(), store.shops()));
     }
 
     /** The ways to shops. */

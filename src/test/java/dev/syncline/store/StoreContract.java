@@ -10,6 +10,7 @@ import dev.syncline.engine.ShopRegistry;
 import dev.syncline.model.RunId;
 import dev.syncline.queue.QueuePort;
 import dev.syncline.queue.Transactions;
+import dev.syncline.service.grid.GridPorts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,6 +85,10 @@ abstract class StoreContract {
 
     static ConflictPort conflicts() {
         return store.conflicts();
+    }
+
+    static GridPorts grids() {
+        return store.grids();
     }
 
     static ShopRegistry shops() {

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,27 @@ public class ProductEntity {
 
     @Column(name = "link")
     public String link = "";
+
+    /** Where it stands if no conflict waits. */
+    @Column(name = "standing")
+    public String standing = "";
+
+    @Column(name = "sort_title")
+    public String sortTitle = "";
+
+    @Column(name = "sort_vendor")
+    public String sortVendor = "";
+
+    /** What a person's text is looked for in, in small letters. */
+    @Column(name = "search")
+    public String search = "";
+
+    @Column(name = "variants")
+    public int variants;
+
+    /** The lowest price of its variants. */
+    @Column(name = "price")
+    public @Nullable BigDecimal price;
 
     @Column(name = "created_at", updatable = false)
     public Instant createdAt = Instant.EPOCH;

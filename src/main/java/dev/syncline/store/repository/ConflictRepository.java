@@ -47,9 +47,11 @@ public final class ConflictRepository implements ConflictPort {
                 } else {
                     ConflictRows.refresh(known, conflict);
                     session.update(known);
+                    OpenConflicts.refresh(session, known);
                 }
             }
             session.insertMultiple(fresh);
+            OpenConflicts.add(session, fresh);
             for (SyncConflictEntity gone : open.values()) {
                 close(session, gone, VANISHED, ENGINE);
             }
@@ -62,8 +64,7 @@ public final class ConflictRepository implements ConflictPort {
                 ? Set.of()
                 : sessions.call(session -> Set.copyOf(Native.list(
                         session,
-                        "select distinct product_id from sync_conflict where product_id = any(?) and open_path is not"
-                                + " null",
+                        "select distinct product_id from open_conflict where product_id = any(?)",
                         row -> new ProductId(row.number(1)),
                         products.stream().map(ProductId::number).toList())));
     }
@@ -83,12 +84,33 @@ public final class ConflictRepository implements ConflictPort {
         });
     }
 
+    @Override
+    public boolean reopen(long conflict) {
+        return sessions.call(session -> {
+            SyncConflictEntity row = session.get(SyncConflictEntity.class, conflict);
+            if (row == null
+                    || row.openPath != null
+                    || rows(session, new ProductId(row.productId)).stream()
+                            .anyMatch(open -> open.path.equals(row.path))) {
+                return false;
+            }
+            row.openPath = row.path;
+            row.closedAt = null;
+            row.resolution = null;
+            row.actor = null;
+            session.update(row);
+            OpenConflicts.add(session, List.of(row));
+            return true;
+        });
+    }
+
     private void close(StatelessSession session, SyncConflictEntity row, String resolution, String actor) {
         row.openPath = null;
         row.closedAt = clock.instant();
         row.resolution = resolution;
         row.actor = actor;
         session.update(row);
+        OpenConflicts.remove(session, row);
     }
 
     @Override
@@ -144,11 +166,11 @@ public final class ConflictRepository implements ConflictPort {
 
     @Override
     public long openCount(Optional<ShopId> shop) {
-        String sql = "select count(*) from sync_conflict where closed_at is null";
+        String sql = "select count(*) from open_conflict";
         return sessions.call(session -> shop.isPresent()
                         ? Native.first(
                                 session,
-                                sql + " and shop_id = ?",
+                                sql + " where shop_id = ?",
                                 row -> row.number(1),
                                 shop.get().number())
                         : Native.first(session, sql, row -> row.number(1)))

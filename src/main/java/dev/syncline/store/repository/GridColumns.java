@@ -2,9 +2,14 @@ package dev.syncline.store.repository;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Sku;
+import dev.syncline.model.Value;
 import dev.syncline.store.entity.ProductEntity;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the grids' columns say of a product: the local side, and where it has no such value the shop's. */
@@ -13,6 +18,8 @@ final class GridColumns {
     private static final int LONG = 500;
     private static final int SHORT = 255;
     private static final int WORD = 20;
+    /** More than these before the point are no price that the column takes. */
+    private static final int WHOLE_DIGITS = 15;
 
     private GridColumns() {}
 
@@ -30,6 +37,26 @@ final class GridColumns {
         row.productType = text(state, Field.PRODUCT_TYPE, SHORT);
         row.status = text(state, Field.STATUS, WORD);
         row.handle = text(state, Field.HANDLE, SHORT);
+        row.standing = ProductStanding.of(state, false).name();
+        row.sortTitle = SearchText.sorted(row.title);
+        row.sortVendor = SearchText.sorted(row.vendor);
+        row.search = SearchText.of(row, state);
+        ProductFields shown = state.local().fields().isEmpty()
+                ? state.remote().fields()
+                : state.local().fields();
+        row.variants = shown.variants().size();
+        row.price = lowestPrice(shown);
+    }
+
+    private static @Nullable BigDecimal lowestPrice(ProductFields fields) {
+        return fields.values().entrySet().stream()
+                .filter(entry -> entry.getKey().field() == Field.PRICE)
+                .flatMap(entry -> entry.getValue() instanceof Value.Money(BigDecimal amount)
+                                && amount.precision() - amount.scale() <= WHOLE_DIGITS
+                        ? Stream.of(amount)
+                        : Stream.empty())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static @Nullable String sku(ProductState state) {

@@ -84,6 +84,12 @@ final class ProductUpdate {
                 row.status,
                 row.handle,
                 row.link,
+                row.standing,
+                row.sortTitle,
+                row.sortVendor,
+                row.search,
+                row.variants,
+                row.price,
                 now,
                 change.product()
             });
@@ -91,7 +97,8 @@ final class ProductUpdate {
         Native.batch(
                 session,
                 "update product set product_key = ?, sku = ?, title = ?, vendor = ?, product_type = ?, status = ?,"
-                        + " handle = ?, link = ?, updated_at = ? where id = ?",
+                    + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, search = ?, variants = ?,"
+                    + " price = ?, updated_at = ? where id = ?",
                 rows);
     }
 

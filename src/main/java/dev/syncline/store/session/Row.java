@@ -1,5 +1,6 @@
 package dev.syncline.store.session;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,14 @@ public final class Row {
 
     public long number(int column) {
         return read(() -> result.getLong(column));
+    }
+
+    public Optional<Long> maybeNumber(int column) {
+        return read(() -> Optional.ofNullable(result.getObject(column, Long.class)));
+    }
+
+    public Optional<BigDecimal> maybeDecimal(int column) {
+        return read(() -> Optional.ofNullable(result.getBigDecimal(column)));
     }
 
     public int integer(int column) {
@@ -45,6 +54,11 @@ public final class Row {
 
     public Instant moment(int column) {
         return read(() -> result.getObject(column, OffsetDateTime.class).toInstant());
+    }
+
+    public Optional<Instant> maybeMoment(int column) {
+        return read(() -> Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant));
     }
 
     private static <T> T read(Reading<T> reading) {

@@ -1,6 +1,5 @@
-package dev.syncline.service;
+package dev.syncline.model;
 
-import dev.syncline.model.ProductState;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +30,8 @@ public enum ProductStanding {
         return Optional.empty();
     }
 
-    static ProductStanding of(ProductState state, boolean conflictWaits) {
+    /** Where a product stands; {@code conflictWaits} says whether one of its fields waits for a person. */
+    public static ProductStanding of(ProductState state, boolean conflictWaits) {
         return switch (state.link()) {
             case UNLINKED -> UNLINKED;
             case CANDIDATE -> CANDIDATE;

@@ -1,0 +1,114 @@
+package dev.syncline.service;
+
+import dev.syncline.engine.Shop;
+import dev.syncline.engine.ShopRegistry;
+import dev.syncline.model.OperationId;
+import dev.syncline.model.ProductStanding;
+import dev.syncline.model.RunId;
+import dev.syncline.model.ShopId;
+import dev.syncline.queue.OperationState;
+import dev.syncline.service.grid.ConflictFacets;
+import dev.syncline.service.grid.ConflictQuery;
+import dev.syncline.service.grid.ConflictRow;
+import dev.syncline.service.grid.GridPorts;
+import dev.syncline.service.grid.HistoryQuery;
+import dev.syncline.service.grid.HistoryRow;
+import dev.syncline.service.grid.OperationQuery;
+import dev.syncline.service.grid.OperationRow;
+import dev.syncline.service.grid.Overview;
+import dev.syncline.service.grid.ProductCursor;
+import dev.syncline.service.grid.ProductQuery;
+import dev.syncline.service.grid.ProductRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pages, counts and facets for grids, and the overview. Thread-safe; reads the store only, so it is for threads that may block. */
+public final class BrowseService {
+    private final GridPorts grids;
+    private final ShopChoice choice;
+
+    public BrowseService(GridPorts grids, ShopRegistry shops) {
+        this.grids = grids;
+        this.choice = new ShopChoice(shops);
+    }
+
+    /** The shop with this name; the only one where none is named. */
+    public Shop shop(Actor actor, Optional<String> name) {
+        actor.needs(Role.VIEWER);
+        return choice.chosen(name);
+    }
+
+    /** The next products after a place. */
+    public List<ProductRow> products(Actor actor, ProductQuery query, Optional<ProductCursor> after, int most) {
+        actor.needs(Role.VIEWER);
+        return grids.products().page(query, after, most);
+    }
+
+    /** How many products the query finds. */
+    public long countProducts(Actor actor, ProductQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.products().count(query);
+    }
+
+    /** How many products of a shop stand how. */
+    public Map<ProductStanding, Long> standings(Actor actor, ShopId shop) {
+        actor.needs(Role.VIEWER);
+        return grids.products().standings(shop);
+    }
+
+    /** The next waiting conflicts after the one with a number. */
+    public List<ConflictRow> conflicts(Actor actor, ConflictQuery query, Optional<Long> after, int most) {
+        actor.needs(Role.VIEWER);
+        return grids.conflicts().page(query, after, most);
+    }
+
+    /** How many waiting conflicts the query finds. */
+    public long countConflicts(Actor actor, ConflictQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.conflicts().count(query);
+    }
+
+    /** What the waiting conflicts that the query finds can be filtered by. */
+    public ConflictFacets facets(Actor actor, ConflictQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.conflicts().facets(query);
+    }
+
+    /** The next operations of a run after one. */
+    public List<OperationRow> operations(Actor actor, OperationQuery query, Optional<OperationId> after, int most) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().page(query, after, most);
+    }
+
+    /** How many operations the query finds. */
+    public long countOperations(Actor actor, OperationQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().count(query);
+    }
+
+    /** How many operations of a run are in which state. */
+    public Map<OperationState, Long> operationStates(Actor actor, RunId run) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().states(run);
+    }
+
+    /** The next older entries of the history after a place. */
+    public List<HistoryRow> history(Actor actor, HistoryQuery query, Optional<HistoryRow.Cursor> after, int most) {
+        actor.needs(Role.VIEWER);
+        return grids.history().page(query, after, most);
+    }
+
+    /** How many entries the query finds, counted up to {@code most}. */
+    public long countHistory(Actor actor, HistoryQuery query, int most) {
+        actor.needs(Role.VIEWER);
+        return grids.history().count(query, most);
+    }
+
+    /** Where everything stands, in one shop or all; cheap enough to be asked twice a second. */
+    public Overview overview(Actor actor, Optional<ShopId> shop, Instant today) {
+        actor.needs(Role.VIEWER);
+        return grids.overview().overview(shop, today);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.syncline.service.grid;
+
+/** The ports to what grids and the overview read from one store. */
+public record GridPorts(
+        ProductGridPort products,
+        ConflictGridPort conflicts,
+        OperationGridPort operations,
+        HistoryGridPort history,
+        OverviewPort overview) {}

@@ -1,0 +1,20 @@
+package dev.syncline.service.grid;
+
+import dev.syncline.model.OperationId;
+import dev.syncline.model.RunId;
+import dev.syncline.queue.OperationState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The operations of a run page by page. Thread-safe; each call is a reading of its own. */
+public interface OperationGridPort {
+    /** The next operations by number after one, at most so many; from the first where there is none. */
+    List<OperationRow> page(OperationQuery query, Optional<OperationId> after, int most);
+
+    /** How many operations the query finds. */
+    long count(OperationQuery query);
+
+    /** How many operations of a run are in which state; a state that none is in is not in the result. */
+    Map<OperationState, Long> states(RunId run);
+}
