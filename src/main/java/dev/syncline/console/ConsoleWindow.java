@@ -65,7 +65,11 @@ public final class ConsoleWindow {
                 texts,
                 new Formats(texts, setting.clock(), ZoneId.systemDefault()),
                 new Background(Platform::runLater),
-                new Live(new StandingReader(setting.services(), setting.actor()), Platform::runLater, preferences),
+                new Live(
+                        new StandingReader(
+                                setting.services(), setting.actor(), setting.clock(), ZoneId.systemDefault()),
+                        Platform::runLater,
+                        preferences),
                 new Navigator(),
                 new Actions(setting.actor(), texts),
                 new Notices(),

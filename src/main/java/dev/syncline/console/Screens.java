@@ -12,17 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Builds each screen with the use cases that it needs, when it is first shown. */
-final class Screens implements ScreenSource {
-    private final Services services;
-    private final Actor actor;
-    private final Workbench workbench;
-
-    Screens(Services services, Actor actor, Workbench workbench) {
-        this.services = services;
-        this.actor = actor;
-        this.workbench = workbench;
-    }
-
+record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
         return EnumSet.of(ScreenId.OVERVIEW);

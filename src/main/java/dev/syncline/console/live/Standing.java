@@ -2,19 +2,21 @@ package dev.syncline.console.live;
 
 import dev.syncline.engine.Run;
 import dev.syncline.engine.Shop;
+import dev.syncline.service.grid.Overview;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the home stands.
  *
  * @param shops the registered shops by name
  * @param runs the newest runs of all shops, newest first
- * @param conflicts how many conflicts wait
- * @param parked how many operations were given up and wait for a person
+ * @param figures what waits and how products stand, over all shops
  */
-public record Standing(List<Shop> shops, List<Run> runs, long conflicts, long parked) {
+public record Standing(List<Shop> shops, List<Run> runs, Overview figures) {
     /** Before anything was read. */
-    public static final Standing UNKNOWN = new Standing(List.of(), List.of(), 0, 0);
+    public static final Standing UNKNOWN =
+            new Standing(List.of(), List.of(), new Overview(0, 0, 0, 0, 0, Map.of(), 0, 0, 0));
 
     public Standing {
         shops = List.copyOf(shops);

@@ -39,7 +39,9 @@ public final class OverviewView implements Screen {
     public void attach() {
         subscriptions.follow(
                 model.standing(),
-                standing -> sentence.setText(workbench.texts().get("overview.sentence", standing.conflicts())));
+                standing -> sentence.setText(workbench
+                        .texts()
+                        .get("overview.sentence", standing.figures().openConflicts())));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ScreenHost {
 
     private void show(Target target) {
         Screen screen = built.computeIfAbsent(target.screen(), source::build);
-        if (shown.isEmpty() || shown.get() != screen) {
+        if (shown.isEmpty() || !shown.get().equals(screen)) {
             shown.ifPresent(Screen::detach);
             view.getChildren().setAll(screen.view());
             shown = Optional.of(screen);

@@ -86,7 +86,7 @@ final class Sidebar {
 
     private String count(ScreenId screen, Standing standing) {
         long waiting = switch (screen) {
-            case CONFLICTS -> standing.conflicts();
+            case CONFLICTS -> standing.figures().openConflicts();
             case RUNS -> standing.active().size();
             case OVERVIEW, PLAN, PRODUCTS, FEEDS, HISTORY, SETTINGS -> 0;
         };
