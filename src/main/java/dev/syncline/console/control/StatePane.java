@@ -2,6 +2,7 @@ package dev.syncline.console.control;
 
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.text.Texts;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,13 +22,10 @@ public final class StatePane extends StackPane {
     private final String key;
     private final Node content;
     private final Runnable retry;
-    private Offer offer = Offer.NONE;
+    private Optional<Offer> offer = Optional.empty();
 
     /** What an empty list offers to do. */
-    public record Offer(String textKey, Runnable work) {
-        /** Nothing. */
-        public static final Offer NONE = new Offer("", () -> {});
-    }
+    public record Offer(String textKey, Runnable work) {}
 
     /**
      * @param key the beginning of the keys of its texts
@@ -45,7 +43,7 @@ public final class StatePane extends StackPane {
 
     /** What it offers where there is nothing yet. */
     public StatePane offering(Offer offered) {
-        offer = offered;
+        offer = Optional.of(offered);
         return this;
     }
 
@@ -73,9 +71,7 @@ public final class StatePane extends StackPane {
                 text(key + ".empty", "state-title"),
                 text(key + ".empty.hint", "state-hint"));
         box.setId("state-empty");
-        if (offer != Offer.NONE) {
-            box.getChildren().add(button(offer.textKey(), offer.work()));
-        }
+        offer.ifPresent(offered -> box.getChildren().add(button(offered.textKey(), offered.work())));
         return box;
     }
 

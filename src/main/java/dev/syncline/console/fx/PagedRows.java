@@ -25,7 +25,7 @@ public final class PagedRows<R> extends ObservableListBase<R> {
     private final Map<Integer, List<R>> pages = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
     private RowSource<R> source;
-    private long[] ids = new long[0];
+    private List<Long> ids = List.of();
     private int round;
 
     /** @param source where rows come from at first; nothing is read yet */
@@ -47,49 +47,49 @@ public final class PagedRows<R> extends ObservableListBase<R> {
      * @param then is run once it is shown
      */
     public void show(RowSource<R> next, boolean filtered, Runnable then) {
-        if (ids.length == 0) {
+        if (ids.isEmpty()) {
             state.set(new Loadable.Loading());
         }
         reading.run(
                 () -> {
-                    long[] found = next.ids();
+                    List<Long> found = List.copyOf(next.ids());
                     return new Found<>(found, next.rows(first(found)));
                 },
                 found -> {
                     source = next;
                     replace(found);
-                    state.set(ids.length == 0 ? new Loadable.Empty(filtered) : new Loadable.Ready());
+                    state.set(ids.isEmpty() ? new Loadable.Empty(filtered) : new Loadable.Ready());
                     then.run();
                 },
                 failure -> {
-                    clear(new long[0]);
+                    clear(List.of());
                     state.set(Loadable.failed(failure));
                 });
     }
 
-    private record Found<R>(long[] ids, List<R> firstPage) {}
+    private record Found<R>(List<Long> ids, List<R> firstPage) {}
 
-    private static long[] first(long[] ids) {
-        return java.util.Arrays.copyOf(ids, Math.min(PAGE, ids.length));
+    private static List<Long> first(List<Long> ids) {
+        return ids.subList(0, Math.min(PAGE, ids.size()));
     }
 
     private void replace(Found<R> found) {
         beginChange();
         List<R> before = List.of();
-        int size = ids.length;
+        int size = ids.size();
         reset(found.ids());
         put(0, found.firstPage());
-        if (size > 0 || ids.length > 0) {
-            nextReplace(0, ids.length, size == 0 ? before : new Gone<>(size));
+        if (size > 0 || !ids.isEmpty()) {
+            nextReplace(0, ids.size(), size == 0 ? before : new Gone<>(size));
         }
         endChange();
     }
 
-    private void clear(long[] with) {
+    private void clear(List<Long> with) {
         replace(new Found<>(with, List.of()));
     }
 
-    private void reset(long[] with) {
+    private void reset(List<Long> with) {
         round++;
         ids = with;
         pages.clear();
@@ -103,24 +103,9 @@ public final class PagedRows<R> extends ObservableListBase<R> {
         shown.forEach(this::ask);
     }
 
-    /** The place of the row with a number, or -1. */
-    public int indexOfId(long id) {
-        for (int index = 0; index < ids.length; index++) {
-            if (ids[index] == id) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    /** The number of the row at a place. */
-    public long idAt(int index) {
-        return ids[index];
-    }
-
-    /** All numbers, a copy. */
-    public long[] ids() {
-        return ids.clone();
+    /** The numbers of all rows in the order in which they are shown. */
+    public List<Long> ids() {
+        return ids;
     }
 
     @Override
@@ -129,14 +114,14 @@ public final class PagedRows<R> extends ObservableListBase<R> {
         List<R> rows = pages.get(page);
         if (rows == null) {
             ask(page);
-            return source.blank(ids[index]);
+            return source.blank(ids.get(index));
         }
         return rows.get(index % PAGE);
     }
 
     @Override
     public int size() {
-        return ids.length;
+        return ids.size();
     }
 
     private void ask(int page) {
@@ -144,7 +129,7 @@ public final class PagedRows<R> extends ObservableListBase<R> {
             return;
         }
         int from = page * PAGE;
-        long[] wanted = java.util.Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PAGE));
+        List<Long> wanted = ids.subList(from, Math.min(ids.size(), from + PAGE));
         RowSource<R> asking = source;
         int now = round;
         background.run(
@@ -153,7 +138,7 @@ public final class PagedRows<R> extends ObservableListBase<R> {
                     if (now == round) {
                         beginChange();
                         put(page, rows);
-                        for (int index = from; index < from + wanted.length; index++) {
+                        for (int index = from; index < from + wanted.size(); index++) {
                             nextUpdate(index);
                         }
                         endChange();
@@ -171,11 +156,11 @@ public final class PagedRows<R> extends ObservableListBase<R> {
         Map<Long, R> byId = new HashMap<>();
         rows.forEach(row -> byId.put(source.id(row), row));
         int from = page * PAGE;
-        int to = Math.min(ids.length, from + PAGE);
+        int to = Math.min(ids.size(), from + PAGE);
         List<R> inOrder = new java.util.ArrayList<>(to - from);
         for (int index = from; index < to; index++) {
-            R row = byId.get(ids[index]);
-            inOrder.add(row == null ? source.blank(ids[index]) : row);
+            R row = byId.get(ids.get(index));
+            inOrder.add(row == null ? source.blank(ids.get(index)) : row);
         }
         if (pages.size() >= MOST_PAGES) {
             pages.clear();

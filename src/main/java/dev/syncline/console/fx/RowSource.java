@@ -9,10 +9,10 @@ import java.util.List;
  */
 public interface RowSource<R> {
     /** The numbers of all rows in the order in which they are shown. */
-    long[] ids();
+    List<Long> ids();
 
     /** The rows with these numbers; one that is gone meanwhile is left out. */
-    List<R> rows(long[] ids);
+    List<R> rows(List<Long> ids);
 
     /** The number of a row. */
     long id(R row);

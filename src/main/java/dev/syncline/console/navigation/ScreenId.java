@@ -4,14 +4,25 @@ import java.util.Locale;
 
 /** The screens, in the order of the sidebar. */
 public enum ScreenId {
-    OVERVIEW,
-    RUNS,
-    PLAN,
-    CONFLICTS,
-    PRODUCTS,
-    FEEDS,
-    HISTORY,
-    SETTINGS;
+    OVERVIEW(1),
+    RUNS(2),
+    PLAN(3),
+    CONFLICTS(4),
+    PRODUCTS(5),
+    FEEDS(6),
+    HISTORY(7),
+    SETTINGS(8);
+
+    private final int digit;
+
+    ScreenId(int digit) {
+        this.digit = digit;
+    }
+
+    /** The digit of its key. */
+    public int digit() {
+        return digit;
+    }
 
     /** The word in keys, style ids and preferences. */
     public String word() {

@@ -37,7 +37,7 @@ final class ShellActions {
                     "go." + screen.word(),
                     Topic.GO,
                     Feather.ARROW_RIGHT,
-                    "Shortcut+" + (screen.ordinal() + 1) % 10,
+                    "Shortcut+" + screen.digit(),
                     () -> workbench.navigator().go(screen),
                     "");
         }

@@ -75,7 +75,7 @@ final class Sidebar {
         button.getStyleClass().add("sidebar-item");
         button.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", waiting));
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.concat(name.textProperty(), "  Ctrl+", (screen.ordinal() + 1) % 10));
+        tip.textProperty().bind(Bindings.concat(name.textProperty(), "  Ctrl+", screen.digit()));
         button.setTooltip(tip);
         button.setOnAction(event -> {
             button.setSelected(true);
