@@ -4,7 +4,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.syncline.console.preference.Preferences;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -17,9 +16,6 @@ import javafx.scene.Scene;
 public final class Appearance {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final String SHEET = Objects.requireNonNull(
-                    Appearance.class.getResource("/dev/syncline/css/console.css"))
-            .toExternalForm();
 
     private final StringProperty theme;
     private final StringProperty density;
@@ -72,7 +68,7 @@ public final class Appearance {
 
     /** Dresses a scene, and keeps it dressed as choices change and, where wanted, as the system's colours do. */
     public void dress(Scene scene) {
-        scene.getStylesheets().add(SHEET);
+        scene.getStylesheets().add(Sheets.named("console"));
         Runnable dress = () -> dressNow(scene.getRoot());
         theme.addListener(changed -> dress.run());
         density.addListener(changed -> dress.run());
