@@ -211,7 +211,7 @@ final class SettingCommandsTest {
                 null,
                 null,
                 null,
-                new RuleService(shops),
+                new RuleService(shops, null, null),
                 null,
                 null,
                 null,
