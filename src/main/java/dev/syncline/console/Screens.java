@@ -1,5 +1,6 @@
 package dev.syncline.console;
 
+import dev.syncline.console.conflicts.ConflictsView;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
@@ -15,14 +16,15 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.CONFLICTS);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
-            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
+            case CONFLICTS -> ConflictsView.of(services, actor, workbench);
+            case RUNS, PLAN, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
     }
