@@ -1,10 +1,14 @@
 package dev.syncline.console;
 
+import dev.syncline.console.firstrun.FirstRunParts;
+import dev.syncline.console.firstrun.FirstRunView;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.settings.SettingsParts;
+import dev.syncline.console.settings.SettingsView;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Services;
@@ -15,15 +19,22 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.SETTINGS, ScreenId.FIRSTRUN);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
-            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
+            case SETTINGS -> new SettingsView(workbench, settings());
+            case FIRSTRUN ->
+                new FirstRunView(workbench, new FirstRunParts(settings(), services.feeds(), services.trial()));
+            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
+    }
+
+    private SettingsParts settings() {
+        return new SettingsParts(actor, services.config(), services.shops(), services.rules(), services.store());
     }
 }

@@ -89,6 +89,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Tries to reach a server without changing anything there.
+     *
+     * @throws StoreRefused where a person must do something first
+     * @throws dev.syncline.queue.StoreUnavailable where it cannot be reached now
+     */
+    public static void probe(StoreSettings.Server settings) {
+        ServerDatabase.reach(settings);
+    }
+
     private static HikariDataSource pool(Database database) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");

@@ -17,7 +17,9 @@ import dev.syncline.service.RuleService;
 import dev.syncline.service.RunService;
 import dev.syncline.service.Services;
 import dev.syncline.service.ShopService;
+import dev.syncline.service.StoreService;
 import dev.syncline.service.SyncService;
+import dev.syncline.service.TrialService;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
 import java.time.InstantSource;
@@ -56,7 +58,14 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
         return new Graph(
-                home, opened, store, ways, demoShop, services(new Built(opened, store, engine, feeds), ways, vault));
+                home,
+                opened,
+                store,
+                ways,
+                demoShop,
+                services(
+                        new Built(opened, store, engine, feeds),
+                        new Around(ways, vault, new StoreAddress(home, vault, settings), new Trial(home, demoShop))));
     }
 
     private static StorePorts ports(Store opened) {
@@ -73,13 +82,17 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
 
     private record Built(Store opened, StorePorts store, Engine engine, FeedReader feeds) {}
 
-    private static Services services(Built built, ShopWays ways, Vault vault) {
+    private record Around(ShopWays ways, Vault vault, StoreAddress address, Trial trial) {}
+
+    private static Services services(Built built, Around around) {
         StorePorts store = built.store();
         Engine engine = built.engine();
         FeedReader feeds = built.feeds();
+        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
+        FeedService imports = new FeedService(feeds, engine.imports(), store.shops());
         return new Services(
-                new ShopService(store.shops(), ways, vault),
-                new FeedService(feeds, engine.imports(), store.shops()),
+                shops,
+                imports,
                 new SyncService(engine.syncs(), store),
                 new RunService(store, engine),
                 new ConflictService(store, engine.decisions(), engine.outlook()),
@@ -88,7 +101,9 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
                 new ProductService(store),
                 new ConfigService(store.shops()),
-                new BrowseService(built.opened().grids(), store.shops()));
+                new BrowseService(built.opened().grids(), store.shops()),
+                new StoreService(around.address()),
+                new TrialService(around.trial(), shops, imports));
     }
 
     /** The ways to shops. */
