@@ -103,7 +103,9 @@ public final class ProductProjection implements ProductGridPort {
     private static void standing(Conditions conditions, ProductStanding standing, ProductQuery query) {
         if (standing == ProductStanding.CONFLICT) {
             conditions
-                    .and("p.id in (select o.product_id from open_conflict o where o.shop_id = ?)", query.shop().number())
+                    .and(
+                            "p.id in (select o.product_id from open_conflict o where o.shop_id = ?)",
+                            query.shop().number())
                     .and("p.standing in ('CHANGED_LOCAL', 'CHANGED_REMOTE', 'CHANGED_BOTH')");
             return;
         }
