@@ -30,7 +30,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,20 +69,16 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreSettings settings, InstantSource clock) {
         Database database = Database.reach(settings);
         HikariDataSource pool = pool(database);
-        // Hibernate takes longer to get ready than the scripts do, and needs nothing of them.
-        CompletableFuture<SessionFactory> mapping = CompletableFuture.supplyAsync(() -> Mapping.on(pool));
         try {
             SchemaMigration migration = new SchemaMigration(pool);
             migration.newerVersion().ifPresent(version -> {
                 throw new StoreRefused("The store at " + database.where() + " has version " + version
                         + ", written by a newer Syncline; update this program, or restore a backup made before");
             });
+            // Not side by side: Hibernate looks at the schema while it gets ready, and H2 changes no table meanwhile.
             migration.migrate();
-            return new Store(database, pool, mapping.join(), clock);
+            return new Store(database, pool, Mapping.on(pool), clock);
         } catch (RuntimeException failure) {
-            mapping.thenAccept(SessionFactory::close)
-                    .exceptionally(second -> null)
-                    .join();
             shut(database, pool);
             throw failure;
         }
