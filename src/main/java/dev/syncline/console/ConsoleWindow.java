@@ -16,6 +16,7 @@ import dev.syncline.console.workbench.Workbench;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
@@ -155,6 +156,16 @@ public final class ConsoleWindow {
     /** The window itself, for tests. */
     Stage stage() {
         return stage;
+    }
+
+    /** The screens that it has. */
+    Set<ScreenId> screens() {
+        return screens.available();
+    }
+
+    /** Goes to a screen. */
+    void go(ScreenId screen) {
+        workbench.navigator().go(screen);
     }
 
     /** How much work is being done for the window. */
