@@ -20,8 +20,10 @@ import dev.syncline.service.ShopService;
 import dev.syncline.service.StoreService;
 import dev.syncline.service.SyncService;
 import dev.syncline.service.TrialService;
+import dev.syncline.store.OpeningDeadline;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +41,7 @@ import java.util.UUID;
  */
 record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop demoShop, Services services)
         implements AutoCloseable {
+    private static final OpeningDeadline FIRST_CHANGE = new OpeningDeadline(Duration.ofMinutes(2));
 
     /** Opens a home of which this process has the key. */
     static Graph open(Home home, OpeningOptions options, Map<String, String> environment) {
@@ -52,7 +55,10 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         String owner = UUID.randomUUID().toString();
         if (settings instanceof StoreSettings.Embedded) {
             // The home's lock is ours, so whoever held leases on this file is dead.
-            store.queue().voidLeases(owner);
+            FIRST_CHANGE.within("giving back what the last process held", () -> {
+                store.queue().voidLeases(owner);
+                return true;
+            });
         }
         FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
         Engine engine = Engine.in(new Engine.Surroundings(
