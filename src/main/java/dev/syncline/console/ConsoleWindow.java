@@ -5,6 +5,7 @@ import dev.syncline.console.control.Notices;
 import dev.syncline.console.fx.Background;
 import dev.syncline.console.live.Live;
 import dev.syncline.console.navigation.Navigator;
+import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.shell.Shell;
 import dev.syncline.console.shell.SyncStarting;
@@ -15,20 +16,23 @@ import dev.syncline.console.workbench.Workbench;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** A console's window and everything in it, put together by constructors. FX thread only. */
 public final class ConsoleWindow {
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage = new Stage();
     private final ConsoleSetting setting;
     private final Preferences preferences;
     private final Workbench workbench;
+    private final Screens screens;
     private final Shell shell;
     private boolean open = true;
 
@@ -36,11 +40,8 @@ public final class ConsoleWindow {
         this.setting = setting;
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
         this.workbench = workbench();
-        this.shell = Shell.of(
-                workbench,
-                new Screens(setting.services(), setting.actor(), workbench),
-                new SyncStarting(setting.services(), setting.actor()),
-                stage::close);
+        this.screens = new Screens(setting.services(), setting.actor(), workbench);
+        this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), stage::close);
     }
 
     /**
@@ -94,6 +95,7 @@ public final class ConsoleWindow {
             open = false;
             closed.run();
         });
+        followScreen();
         preferences.onChange(() -> workbench
                 .background()
                 .run(
@@ -103,9 +105,38 @@ public final class ConsoleWindow {
                         },
                         done -> {},
                         failed -> {}));
+        welcome();
         workbench.live().start();
         shell.attach();
         stage.show();
+    }
+
+    /** Where there is no shop yet, the way to one is shown first. */
+    private void welcome() {
+        workbench
+                .background()
+                .run(
+                        () -> setting.services().shops().list(setting.actor()),
+                        shops -> {
+                            if (shops.isEmpty()) {
+                                workbench.navigator().go(ScreenId.FIRSTRUN);
+                            }
+                        },
+                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+    }
+
+    /** The console begins where it was left. */
+    private void followScreen() {
+        StringProperty screen = preferences.text("screen", ScreenId.OVERVIEW.word());
+        screens.available().stream()
+                .filter(known -> known.word().equals(screen.get()))
+                .findFirst()
+                .ifPresent(workbench.navigator()::go);
+        workbench
+                .navigator()
+                .current()
+                .addListener(
+                        (observed, before, after) -> screen.set(after.screen().word()));
     }
 
     private static Image icon(String size) {
@@ -120,6 +151,26 @@ public final class ConsoleWindow {
             preferences.number("window.width", 1280, stage.getScene().getWidth());
             preferences.number("window.height", 800, stage.getScene().getHeight());
         }
+    }
+
+    /** The window itself, for tests. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** The screens that it has. */
+    Set<ScreenId> screens() {
+        return screens.available();
+    }
+
+    /** Goes to a screen. */
+    void go(ScreenId screen) {
+        workbench.navigator().go(screen);
+    }
+
+    /** How much work is being done for the window. */
+    int busy() {
+        return workbench.background().busy().get();
     }
 
     /** Brings the window before all others. */

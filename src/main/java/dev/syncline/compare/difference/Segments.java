@@ -67,9 +67,20 @@ final class Segments {
         }
     }
 
+    /** What differs right behind something that differs is one stretch with it: the differ reports both apart. */
     private static <T> void differing(List<Segment<T>> segments, List<T> before, List<T> after) {
-        if (!before.isEmpty() || !after.isEmpty()) {
-            segments.add(new Segment<>(false, before, after));
+        if (before.isEmpty() && after.isEmpty()) {
+            return;
         }
+        List<T> gone = new ArrayList<>();
+        List<T> fresh = new ArrayList<>();
+        if (!segments.isEmpty() && !segments.getLast().same()) {
+            Segment<T> last = segments.removeLast();
+            gone.addAll(last.before());
+            fresh.addAll(last.after());
+        }
+        gone.addAll(before);
+        fresh.addAll(after);
+        segments.add(new Segment<>(false, gone, fresh));
     }
 }

@@ -233,14 +233,24 @@ final class ConflictsViewModel {
         }
     }
 
-    /** Takes the last decision back, and looks at it again. */
+    /** Takes the last decision back, and looks at it again: at once in the list, with its values once the store has followed. */
     void undo() {
-        decisions.undo().ifPresent(this::lookAgain);
+        decisions.undo(this::lookAgain).flatMap(ConflictsViewModel::first).ifPresent(row -> {
+            rules.making().leave();
+            current.set(Optional.of(row.number()));
+            reader.expect();
+        });
     }
 
     private void lookAgain(Step step) {
         step.numbers().forEach(reader::forget);
-        step.rows().stream().findFirst().ifPresent(row -> show(row.number()));
+        current.get()
+                .filter(number -> list.waiting().row(number).isPresent())
+                .ifPresentOrElse(this::show, () -> moveOn(current.get().orElse(0L)));
+    }
+
+    private static Optional<ConflictRow> first(Step step) {
+        return step.rows().stream().findFirst();
     }
 
     /** Decides again what was taken back. */

@@ -15,11 +15,13 @@ import javafx.scene.layout.StackPane;
 /** The decisions as buttons, each with its key. */
 final class DecisionBar {
     private final FlowPane view = new FlowPane();
-    private final Map<Verdict, Button> buttons = new EnumMap<>(Verdict.class);
-    private final Map<Verdict, Tooltip> reasons = new EnumMap<>(Verdict.class);
+    private final Map<Verdict, Deciding> buttons = new EnumMap<>(Verdict.class);
     private final Button edit;
     private final Texts texts;
     private final ConflictsViewModel model;
+
+    /** A button and what lies around it says: why it cannot be pressed, else what it does. */
+    private record Deciding(Button button, Tooltip why) {}
 
     DecisionBar(Texts texts, ConflictsViewModel model) {
         this.texts = texts;
@@ -30,8 +32,7 @@ final class DecisionBar {
             Tooltip why = new Tooltip();
             StackPane around = new StackPane(button);
             Tooltip.install(around, why);
-            buttons.put(verdict, button);
-            reasons.put(verdict, why);
+            buttons.put(verdict, new Deciding(button, why));
             view.getChildren().add(around);
         }
         edit = button("edit", "E", () -> model.result().begin());
@@ -64,10 +65,11 @@ final class DecisionBar {
     void show(Optional<Shown> shown) {
         Optional<Verdict> suggested = shown.flatMap(now -> now.detail().suggestion())
                 .flatMap(suggestion -> Verdict.suggested(suggestion.choice()));
-        buttons.forEach((verdict, button) -> {
+        buttons.forEach((verdict, deciding) -> {
+            Button button = deciding.button();
             Optional<String> blocked = model.blocked(verdict);
             button.setDisable(shown.isEmpty() || blocked.isPresent());
-            reasons.get(verdict)
+            deciding.why()
                     .setText(blocked.map(key -> reason(key, shown))
                             .orElseGet(() -> texts.get("conflicts.hint." + verdict.word())));
             button.getStyleClass().remove("accent");

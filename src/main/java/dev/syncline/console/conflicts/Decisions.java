@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What was decided, taken back and decided again. The list shows each at once; the store follows in the background, in order,
@@ -106,8 +107,12 @@ final class Decisions {
         voice.complain("conflicts.failed", String.valueOf(failure.getMessage()));
     }
 
-    /** Takes the last step back. */
-    Optional<Step> undo() {
+    /**
+     * Takes the last step back.
+     *
+     * @param then takes what came of it once the store has followed
+     */
+    Optional<Step> undo(Consumer<Step> then) {
         Entry entry = done.poll();
         if (entry == null) {
             voice.say("conflicts.undo.none");

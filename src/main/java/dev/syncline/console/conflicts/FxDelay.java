@@ -10,7 +10,7 @@ final class FxDelay implements Delay {
     @Override
     public void restart(Duration after, Runnable work) {
         pause.stop();
-        pause.setDuration(javafx.util.Duration.millis(after.toMillis()));
+        pause.setDuration(javafx.util.Duration.millis((double) after.toMillis()));
         pause.setOnFinished(event -> work.run());
         pause.playFromStart();
     }

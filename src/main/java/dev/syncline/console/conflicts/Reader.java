@@ -78,6 +78,14 @@ final class Reader {
                 failure -> state.set(Loadable.failed(failure)));
     }
 
+    /** Shows that something is about to be shown. */
+    void expect() {
+        reading.drop();
+        wanted = Optional.empty();
+        shown.set(Optional.empty());
+        state.set(new Loadable.Loading());
+    }
+
     private void present(Shown ready) {
         shown.set(Optional.of(ready));
         state.set(new Loadable.Ready());

@@ -35,7 +35,7 @@ final class Rows {
             boolean whole,
             Consumer<List<ConflictRow>> first,
             Consumer<List<ConflictRow>> rest,
-            Consumer<Exception> failed) {
+            Consumer<? super Exception> failed) {
         reading.run(
                 () -> whole ? all(query, Optional.empty()) : source.rows(query, Optional.empty(), FIRST),
                 rows -> {
@@ -45,7 +45,7 @@ final class Rows {
                         reading.run(() -> all(query, last), rest, failed);
                     }
                 },
-                failed::accept);
+                failed);
     }
 
     private List<ConflictRow> all(ConflictQuery query, Optional<Long> after) {

@@ -6,21 +6,24 @@ import java.util.Optional;
 
 /** The decisions that have a key of their own. */
 enum Verdict {
-    LOCAL(new Choice.Local(), 1),
-    REMOTE(new Choice.Remote(), 2),
-    BASE(new Choice.Base(), 3),
-    MERGE(new Choice.Merge(), 4);
+    LOCAL(1),
+    REMOTE(2),
+    BASE(3),
+    MERGE(4);
 
-    private final Choice choice;
     private final int digit;
 
-    Verdict(Choice choice, int digit) {
-        this.choice = choice;
+    Verdict(int digit) {
         this.digit = digit;
     }
 
     Choice choice() {
-        return choice;
+        return switch (this) {
+            case LOCAL -> new Choice.Local();
+            case REMOTE -> new Choice.Remote();
+            case BASE -> new Choice.Base();
+            case MERGE -> new Choice.Merge();
+        };
     }
 
     /** The digit of its key. */

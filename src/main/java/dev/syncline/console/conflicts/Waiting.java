@@ -179,7 +179,8 @@ final class Waiting {
 
     /** The line of a conflict; -1 where it does not wait. */
     int line(long number) {
-        return row(number).map(row -> index(places.get(number))).orElse(-1);
+        Place place = places.get(number);
+        return place == null || !waiting.containsKey(place) ? -1 : index(place);
     }
 
     /** The next conflicts behind one that may be gone meanwhile, at most so many. */
