@@ -1,6 +1,7 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.Heading;
+import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.text.Texts;
@@ -109,6 +110,7 @@ public final class ConflictsView implements Screen {
         subscriptions.on(model.writer().writing(), this::showCounts);
         subscriptions.on(workbench.texts().language(), this::showCounts);
         waiting.attach(subscriptions);
+        subscriptions.on(model.list().state(), this::keepFocus);
         reader.attach(subscriptions, this::focus);
         showCounts();
     }
@@ -150,8 +152,22 @@ public final class ConflictsView implements Screen {
         filters.text().selectAll();
     }
 
+    /** What is disabled while it is read cannot be focused; the keys of the screen work on the screen itself as well. */
     @Override
     public void focus() {
-        waiting.rows().requestFocus();
+        if (waiting.rows().isDisabled()) {
+            view.requestFocus();
+        } else {
+            waiting.rows().requestFocus();
+        }
+    }
+
+    private void keepFocus() {
+        boolean ready = model.list().state().get() instanceof Loadable.Ready;
+        if (ready && view.isFocused()) {
+            waiting.rows().requestFocus();
+        } else if (!ready && waiting.rows().isFocused()) {
+            view.requestFocus();
+        }
     }
 }

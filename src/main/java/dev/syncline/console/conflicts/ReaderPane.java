@@ -2,9 +2,13 @@ package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.StatePane;
+import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -12,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** One conflict: what it is about, both sides with what was agreed, the result, and the decisions. */
 final class ReaderPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final VBox content = new VBox();
     private final ReaderHead head;
     private final Label trouble = new Label();
@@ -21,6 +27,7 @@ final class ReaderPane {
     private final ResultPane result;
     private final DecisionBar bar;
     private final AlwaysPane always;
+    private final ObjectProperty<Loadable> shown = new SimpleObjectProperty<>(new Loadable.Loading());
     private final StatePane view;
     private final Workbench workbench;
     private final ConflictsViewModel model;
@@ -53,8 +60,18 @@ final class ReaderPane {
                         always.view(),
                         changed);
         VBox.setVgrow(sides.view(), Priority.ALWAYS);
-        view = new StatePane(
-                workbench.texts(), "conflicts.reader", content, model.reader().state(), model::refresh);
+        model.reader().state().addListener((observed, before, after) -> state(after));
+        state(model.reader().state().get());
+        view = new StatePane(workbench.texts(), "conflicts.reader", content, shown, model::refresh);
+    }
+
+    /** What was read stays, dimmed, until the next is there: an empty pane between two would flicker and lose the cursor. */
+    private void state(Loadable now) {
+        boolean stale = now instanceof Loadable.Loading && shown.get() instanceof Loadable.Ready;
+        content.pseudoClassStateChanged(STALE, stale);
+        if (!stale) {
+            shown.set(now);
+        }
     }
 
     Node view() {
@@ -76,7 +93,6 @@ final class ReaderPane {
         looks.show(now.map(shown -> shown.local() instanceof dev.syncline.compare.difference.Difference.Absent
                 ? shown.remote()
                 : shown.local()));
-        // What was shown stays until the next is there: an empty pane between two would flicker.
         now.ifPresent(this::show);
     }
 
