@@ -25,8 +25,8 @@ import javafx.stage.Stage;
 
 /** A console's window and everything in it, put together by constructors. FX thread only. */
 public final class ConsoleWindow {
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage = new Stage();
     private final ConsoleSetting setting;

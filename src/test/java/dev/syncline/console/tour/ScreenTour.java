@@ -54,12 +54,13 @@ final class ScreenTour {
         try (TestHome home = TestHome.demo(folder.resolve("loading"), PRODUCTS)) {
             List<Thread> holding = new ArrayList<>();
             CountDownLatch release = new CountDownLatch(1);
-            try (OpenConsole console = open(home, TestHome.OWNER, new Look("en", "light", "100", SIZES[0]))) {
+            Look look = new Look("en", "light", "100", SIZES[0]);
+            try (OpenConsole console = open(home, TestHome.OWNER, look)) {
                 hold(home, release, holding);
                 for (ScreenId screen : ScreenId.values()) {
                     if (console.has(screen)) {
                         console.show(screen);
-                        console.snapshot(file("loading", screen, new Look("en", "light", "100", SIZES[0])));
+                        take(console, "loading", screen, look, false);
                     }
                 }
             } finally {
@@ -81,7 +82,7 @@ final class ScreenTour {
             for (ScreenId screen : ScreenId.values()) {
                 if (console.has(screen)) {
                     console.show(screen);
-                    console.picture(file("failed", screen, look));
+                    take(console, "failed", screen, look, true);
                 }
             }
         }
@@ -126,7 +127,7 @@ final class ScreenTour {
             for (ScreenId screen : ScreenId.values()) {
                 if (console.has(screen)) {
                     console.show(screen);
-                    console.picture(file(state, screen, look));
+                    take(console, state, screen, look, true);
                 }
             }
         }
@@ -137,13 +138,12 @@ final class ScreenTour {
         values.put("language", look.language());
         values.put("appearance.theme", look.theme());
         values.put("appearance.scale", look.scale());
-        values.put("window.width", Integer.toString(look.size()[0]));
-        values.put("window.height", Integer.toString(look.size()[1]));
         OpenConsole.remember(home, values);
         return OpenConsole.on(home, actor);
     }
 
-    private static Path file(String state, ScreenId screen, Look look) {
-        return PICTURES.resolve(screen.word() + "-" + state + "-" + look.name() + ".png");
+    private static void take(OpenConsole console, String state, ScreenId screen, Look look, boolean settled) {
+        Path file = PICTURES.resolve(screen.word() + "-" + state + "-" + look.name() + ".png");
+        console.picture(file, look.size()[0], look.size()[1], settled);
     }
 }
