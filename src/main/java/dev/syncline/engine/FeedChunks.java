@@ -2,29 +2,29 @@ package dev.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /**
  * The products of one surveyed file in chunks. The next chunk is read, and where it is wanted its fields are built, by a
- * thread of its own while the caller works on the one before; so at most three chunks are in memory. Used by one thread.
+ * thread of its own while the caller works on the one before; so two chunks are in memory. Used by one thread.
  */
 final class FeedChunks {
     /** Of each table's pages many products share the last, which every commit writes again. */
-    private static final int MOST_PRODUCTS = 1000;
+    private static final int MOST_PRODUCTS = 250;
 
     /** Products may have many rows, which are what fills the memory. */
-    private static final int MOST_ROWS = 6000;
+    private static final int MOST_ROWS = 1500;
 
     private final FeedPort feeds;
     private final FeedSurvey survey;
     private final IntPredicate ahead;
-    private final BlockingQueue<List<FeedProduct>> ready = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<List<FeedProduct>> ready = new SynchronousQueue<>();
     private List<FeedProduct> chunk = new ArrayList<>();
     private int rows;
     private int number;

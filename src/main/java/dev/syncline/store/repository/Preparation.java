@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * ready, by a thread that is there for this call only, while the ones before are stored.
  */
 final class Preparation {
-    private static final int SLICE = 250;
+    private static final int SLICE = 100;
 
     private Preparation() {}
 
