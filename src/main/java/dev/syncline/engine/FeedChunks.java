@@ -15,7 +15,10 @@ import java.util.function.IntPredicate;
  * thread of its own while the caller works on the one before; so two chunks are in memory. Used by one thread.
  */
 final class FeedChunks {
-    /** Of each table's pages many products share the last, which every commit writes again. */
+    /**
+     * Few enough that two chunks fit the space in which a small heap keeps what is young, and that the embedded database
+     * need not write the undo log of their transaction to disk; with a thousand it wrote half as much again.
+     */
     private static final int MOST_PRODUCTS = 250;
 
     /** Products may have many rows, which are what fills the memory. */
