@@ -1,8 +1,6 @@
 package dev.syncline.store.repository;
 
-import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.store.entity.ChangeTrackingEntity;
-import dev.syncline.store.entity.ProductCodeEntity;
 import dev.syncline.store.entity.ProductEntity;
 import dev.syncline.store.session.Native;
 import java.time.Instant;
@@ -24,31 +22,17 @@ final class ProductUpdate {
         this.now = now;
     }
 
-    /** A known product as it shall be stored. */
-    static final class Change {
-        private final Saving saving;
-        private final byte[] content;
-        private final Set<String> codes;
-
-        Change(Saving saving, byte[] content, Set<String> codes) {
-            this.saving = saving;
-            this.content = content;
-            this.codes = codes;
-        }
-
-        private long product() {
-            return saving.state().id().orElseThrow().number();
-        }
-    }
-
     private record Before(String key, Set<String> codes) {}
 
-    void apply(List<Change> changes) {
+    void apply(List<Prepared> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         Map<Long, Before> before = before(changes);
-        for (Change change : changes) {
-            if (!before.containsKey(change.product())) {
+        for (Prepared change : changes) {
+            if (!before.containsKey(change.number())) {
                 throw new IllegalStateException(
-                        "Product " + change.saving.state().key() + " (number " + change.product()
+                        "Product " + change.saving().state().key() + " (number " + change.number()
                                 + ") is not in the store any more");
             }
         }
@@ -59,22 +43,21 @@ final class ProductUpdate {
         rememberFormerKeys(changes, before);
     }
 
-    private Map<Long, Before> before(List<Change> changes) {
+    private Map<Long, Before> before(List<Prepared> changes) {
         Map<Long, Before> before = new HashMap<>();
         Native.list(
                 session,
                 "select p.id, p.product_key, d.codes from unnest(cast(? as bigint array)) k(id)"
                         + " join product p on p.id = k.id join product_document d on d.product_id = p.id",
                 row -> before.put(row.number(1), new Before(row.text(2), ProductCodes.parse(row.text(3)))),
-                changes.stream().map(Change::product).toList());
+                changes.stream().map(Prepared::number).toList());
         return before;
     }
 
-    private void updateProducts(List<Change> changes) {
+    private void updateProducts(List<Prepared> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            ProductEntity row = new ProductEntity();
-            GridColumns.fill(row, change.saving.state());
+        for (Prepared change : changes) {
+            ProductEntity row = change.grid();
             rows.add(new @Nullable Object[] {
                 row.key,
                 row.sku,
@@ -91,7 +74,7 @@ final class ProductUpdate {
                 row.variants,
                 row.price,
                 now,
-                change.product()
+                change.number()
             });
         }
         Native.batch(
@@ -102,10 +85,10 @@ final class ProductUpdate {
                 rows);
     }
 
-    private void updateTracking(List<Change> changes) {
+    private void updateTracking(List<Prepared> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            ChangeTrackingEntity row = Tracking.row(change.saving, change.product());
+        for (Prepared change : changes) {
+            ChangeTrackingEntity row = Tracking.row(change.saving(), change.number());
             rows.add(new @Nullable Object[] {
                 row.link,
                 row.onLocal,
@@ -127,49 +110,49 @@ final class ProductUpdate {
                 rows);
     }
 
-    private void updateDocuments(List<Change> changes) {
+    private void updateDocuments(List<Prepared> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            rows.add(new Object[] {change.content, ProductCodes.text(change.codes), change.product()});
+        for (Prepared change : changes) {
+            rows.add(new Object[] {change.content(), ProductCodes.text(change.codes()), change.number()});
         }
         Native.batch(session, "update product_document set content = ?, codes = ? where product_id = ?", rows);
     }
 
-    private void updateCodes(List<Change> changes, Map<Long, Before> before) {
+    private void updateCodes(List<Prepared> changes, Map<Long, Before> before) {
         List<@Nullable Object[]> gone = new ArrayList<>();
-        List<ProductCodeEntity> come = new ArrayList<>();
-        for (Change change : changes) {
+        List<ProductCodes.Place> come = new ArrayList<>();
+        for (Prepared change : changes) {
             Set<String> old = codesBefore(before, change);
-            long shop = change.saving.state().shop().number();
+            long shop = change.shop();
             for (String code : old) {
-                if (!change.codes.contains(code)) {
-                    gone.add(new Object[] {code.substring(1), ProductCodes.kind(code), shop, change.product()});
+                if (!change.codes().contains(code)) {
+                    gone.add(new Object[] {code.substring(1), ProductCodes.kind(code), shop, change.number()});
                 }
             }
-            for (String code : change.codes) {
+            for (String code : change.codes()) {
                 if (!old.contains(code)) {
-                    come.add(ProductCodes.row(code, shop, change.product()));
+                    come.add(new ProductCodes.Place(code, shop, change.number()));
                 }
             }
         }
         ProductCodes.delete(session, gone);
-        session.insertMultiple(come);
+        ProductCodes.insert(session, come);
     }
 
-    private static Set<String> codesBefore(Map<Long, Before> before, Change change) {
-        Before row = before.get(change.product());
+    private static Set<String> codesBefore(Map<Long, Before> before, Prepared change) {
+        Before row = before.get(change.number());
         return row == null ? Set.of() : row.codes();
     }
 
-    private void rememberFormerKeys(List<Change> changes, Map<Long, Before> before) {
+    private void rememberFormerKeys(List<Prepared> changes, Map<Long, Before> before) {
         List<@Nullable Object[]> places = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            Before row = before.get(change.product());
-            if (row != null && !row.key().equals(change.saving.state().key().text())) {
-                long shop = change.saving.state().shop().number();
+        for (Prepared change : changes) {
+            Before row = before.get(change.number());
+            if (row != null && !row.key().equals(change.saving().state().key().text())) {
+                long shop = change.shop();
                 places.add(new Object[] {row.key(), shop});
-                rows.add(new Object[] {row.key(), shop, change.product()});
+                rows.add(new Object[] {row.key(), shop, change.number()});
             }
         }
         // A key that several products had leads to the one that had it last.

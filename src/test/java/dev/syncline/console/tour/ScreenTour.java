@@ -93,7 +93,7 @@ final class ScreenTour {
 
     /** Takes all connections, so that every reading waits. */
     private static void hold(TestHome home, CountDownLatch release, List<Thread> holding) throws InterruptedException {
-        int connections = 10;
+        int connections = 8;
         CountDownLatch taken = new CountDownLatch(connections);
         for (int count = 0; count < connections; count++) {
             holding.add(
