@@ -98,9 +98,12 @@ final class AlwaysPane {
         subscriptions.follow(
                 making.settles(),
                 settles -> preview.setText(
-                        settles.isPresent()
-                                ? text("conflicts.always.settles", settles.getAsLong())
-                                : text("conflicts.always.counting")));
+                        settles.isPresent() ? settles(settles.getAsLong()) : text("conflicts.always.counting")));
+    }
+
+    private String settles(long count) {
+        String key = count == 0 && making.asked() ? "conflicts.always.asked" : "conflicts.always.settles";
+        return text(key, count);
     }
 
     private String scopeName(String word) {

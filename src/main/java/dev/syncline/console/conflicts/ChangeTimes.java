@@ -13,16 +13,16 @@ record ChangeTimes(Texts texts, Formats formats) {
                 "conflicts.changed",
                 moment(detail.localChange()),
                 moment(detail.remoteChange()),
-                formats.ago(detail.conflict().since()));
+                formats.moment(detail.conflict().since()));
     }
 
     private String moment(Optional<Departure> change) {
-        return change.map(departure -> departure.after().equals(departure.until())
-                        ? formats.moment(departure.until())
-                        : texts.get(
-                                "conflicts.changed.between",
-                                formats.moment(departure.after()),
-                                formats.moment(departure.until())))
-                .orElseGet(() -> texts.get("conflicts.changed.unknown"));
+        return change.map(this::moment).orElseGet(() -> texts.get("conflicts.changed.unknown"));
+    }
+
+    private String moment(Departure change) {
+        String from = formats.moment(change.after());
+        String to = formats.moment(change.until());
+        return from.equals(to) ? to : texts.get("conflicts.changed.between", from, to);
     }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -105,8 +106,11 @@ final class FilterBar {
     private Button clear(ConflictFilter filter) {
         Button clear = new Button(null, new FontIcon(Feather.X));
         clear.setId("conflicts-clear");
-        clear.textProperty().bind(texts.bind("conflicts.filter.clear"));
-        clear.getStyleClass().add("flat");
+        clear.accessibleTextProperty().bind(texts.bind("conflicts.filter.clear"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("conflicts.filter.clear"));
+        clear.setTooltip(tip);
+        clear.getStyleClass().addAll("flat", "button-icon");
         clear.setOnAction(event -> filter.clear());
         Runnable follow = () -> {
             clear.setVisible(filter.filters());

@@ -43,7 +43,8 @@ final class LineCell extends ListCell<Line> {
         });
         first.getStyleClass().add("line-first");
         second.getStyleClass().add("line-second");
-        first.setMinWidth(40);
+        first.setMinWidth(0);
+        second.setMinWidth(Region.USE_PREF_SIZE);
         box = new HBox(markBox, first, gap, trouble, second);
         box.getStyleClass().add("line");
         box.setMinWidth(0);
@@ -91,9 +92,14 @@ final class LineCell extends ListCell<Line> {
         pseudoClassStateChanged(GROUP, false);
         String title = row.title().orElse(row.key().text());
         String field = names.of(row.path());
-        boolean byProduct = Grouping.of(model.list().grouping().get()) == Grouping.PRODUCT;
-        first.setText(byProduct ? field : title);
-        second.setText(byProduct ? "" : field);
+        Grouping grouping = Grouping.of(model.list().grouping().get());
+        first.setText(grouping == Grouping.PRODUCT ? field : title);
+        second.setText(
+                switch (grouping) {
+                    case PRODUCT -> "";
+                    case FIELD -> row.sku().orElse(row.key().text());
+                    case VENDOR, NONE -> names.of(row.path().field());
+                });
         boolean refused = model.decisions().refusal(row.number()).isPresent();
         trouble.setVisible(refused);
         trouble.setManaged(refused);

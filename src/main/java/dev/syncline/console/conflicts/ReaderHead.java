@@ -3,6 +3,7 @@ package dev.syncline.console.conflicts;
 import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.Texts;
 import dev.syncline.engine.OpenConflict;
+import dev.syncline.model.VariantKey;
 import dev.syncline.service.ConflictDetail;
 import dev.syncline.service.Suggestion;
 import java.util.Optional;
@@ -56,7 +57,11 @@ final class ReaderHead {
         String name = detail.title().orElse(conflict.key().text());
         title.setText(name);
         whole.setText(name);
-        String field = new FieldNames(texts).of(conflict.path());
+        FieldNames names = new FieldNames(texts);
+        boolean named = conflict.path().variant().map(VariantKey::text).equals(conflict.sku());
+        String field = named && conflict.path().qualifier().isEmpty()
+                ? names.of(conflict.path().field())
+                : names.of(conflict.path());
         String sku = conflict.sku()
                 .map(known -> texts.get("conflicts.sku", known))
                 .orElseGet(() -> texts.get("conflicts.key", conflict.key().text()));

@@ -71,7 +71,9 @@ final class RuleMaking {
     /** Begins from a conflict, with the verdict that is likely meant. */
     void begin(Shown shown, Verdict likely) {
         about = Optional.of(shown);
-        if (!scopes().contains(scope.get())) {
+        if (asked()) {
+            scope.set(RuleScope.PRODUCT);
+        } else if (!scopes().contains(scope.get())) {
             scope.set(scopes().getFirst());
         }
         strategy.set(
@@ -88,6 +90,12 @@ final class RuleMaking {
     void leave() {
         previewing.drop();
         open.set(false);
+    }
+
+    /** Whether people are asked about the field by its ownership, which only a rule for the product outranks. */
+    boolean asked() {
+        return about.filter(shown -> shown.detail().conflict().rule().startsWith("ownership ask"))
+                .isPresent();
     }
 
     /** For what it can hold. */

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param local the local side against its own base
  * @param remote the shop against its own base
  * @param apart the local side against the shop
- * @param base what was agreed, as the shop read it back, with marks at what either side has lost of it
+ * @param base what was agreed, as the shop read it back
+ * @param lost the same with marks at what either side has lost of it, where it is read word by word
  * @param otherBase what the local side said then, where that is another value
  */
 record Shown(
@@ -27,6 +28,7 @@ record Shown(
         Difference remote,
         Difference apart,
         Difference base,
+        Optional<Difference> lost,
         Optional<Difference> otherBase) {
     static Shown of(ConflictDetail detail, Grain grain) {
         OpenConflict conflict = detail.conflict();
@@ -39,7 +41,8 @@ record Shown(
                 local,
                 remote,
                 Differences.between(path, conflict.remote(), conflict.local(), grain),
-                Differences.lost(local, remote).orElseGet(() -> plain(path, conflict.baseRemote(), grain)),
+                plain(path, conflict.baseRemote(), grain),
+                Differences.lost(local, remote),
                 agreed ? Optional.empty() : Optional.of(plain(path, conflict.baseLocal(), grain)));
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** The two sides with what was agreed between them, each in a column; they scroll together. */
@@ -29,6 +30,9 @@ final class SidesGrid {
             third.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(third);
         }
+        RowConstraints whole = new RowConstraints();
+        whole.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().add(whole);
         view.setFitToWidth(true);
         view.setFitToHeight(true);
         view.setFocusTraversable(false);
@@ -43,11 +47,14 @@ final class SidesGrid {
 
     /** Shows a conflict from its beginning. */
     void show(Shown shown, DifferenceLook look) {
-        VBox base = column("base", nodes.of(shown.base(), look));
+        // Split, the sides show what they have, and what was agreed shows what they have lost of it.
+        DifferenceLook whole = new DifferenceLook(true, look.rendered(), look.currency());
+        Difference agreed = look.unified() ? shown.base() : shown.lost().orElse(shown.base());
+        VBox base = column("base", nodes.of(agreed, whole));
         shown.otherBase().ifPresent(other -> {
             Label here = new Label(texts.get("conflicts.side.base.local"));
             here.getStyleClass().add("side-note");
-            base.getChildren().addAll(here, nodes.of(other, look));
+            base.getChildren().addAll(here, nodes.of(other, whole));
         });
         VBox local = column("local", nodes.of(shown.local(), look));
         if (shown.apart() instanceof Difference.Amount apart) {

@@ -89,8 +89,10 @@ final class WaitingPane {
     /** Scrolls no further than it takes: what is on screen stays where it is. */
     private void reveal(int line) {
         Optional<LineRange> seen = LineRange.of(rows);
-        if (seen.isEmpty() || line > seen.get().last() - 2) {
-            rows.scrollTo(Math.max(0, line - seen.map(LineRange::size).orElse(0) / 2));
+        if (seen.isEmpty()) {
+            rows.scrollTo(Math.max(0, line - 1));
+        } else if (line > seen.get().last() - 2) {
+            rows.scrollTo(Math.max(0, line - seen.get().size() / 2));
         } else if (line < seen.get().first() + 1) {
             rows.scrollTo(Math.max(0, line - 1));
         }

@@ -24,6 +24,14 @@ final class ConflictPictures {
         }
     }
 
+    /** A picture takes the focus away. */
+    private static void focus(OpenConsole console) {
+        OpenConsole.onFx(() -> {
+            console.visible("#conflicts-list").ifPresent(javafx.scene.Node::requestFocus);
+            return true;
+        });
+    }
+
     private static void take(TestHome home, Map<String, String> look, String name) {
         Map<String, String> values = new HashMap<>(look);
         values.put("conflicts.group", "field");
@@ -39,6 +47,7 @@ final class ConflictPictures {
                 if (!field.equals(last)) {
                     last = field;
                     console.picture(PICTURES.resolve(name + "-" + field + ".png"), 1280, 800, true);
+                    focus(console);
                 }
                 console.press(KeyCode.J);
                 console.settle();
@@ -46,6 +55,7 @@ final class ConflictPictures {
             console.press(KeyCode.A);
             console.settle();
             console.picture(PICTURES.resolve(name + "-always.png"), 1280, 800, true);
+            focus(console);
             console.press(KeyCode.ESCAPE);
             console.press(KeyCode.A, KeyCode.CONTROL);
             console.press(KeyCode.E);
