@@ -1,5 +1,6 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.Texts;
 import dev.syncline.engine.OpenConflict;
@@ -31,7 +32,7 @@ final class ReaderHead {
         title.setId("conflicts-title");
         title.getStyleClass().add("reader-title");
         title.setMinWidth(0);
-        whole.setWrapText(true);
+        Wrap.on(whole);
         whole.setMaxWidth(600);
         title.setTooltip(whole);
         about.setId("conflicts-about");

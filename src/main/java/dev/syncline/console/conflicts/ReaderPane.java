@@ -2,6 +2,7 @@ package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.StatePane;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
@@ -42,11 +43,11 @@ final class ReaderPane {
         bar = new DecisionBar(workbench.texts(), model);
         always = new AlwaysPane(workbench, model);
         trouble.setId("conflicts-trouble");
-        trouble.setWrapText(true);
+        Wrap.on(trouble);
         trouble.getStyleClass().add("trouble");
         trouble.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE));
         changed.setId("conflicts-changed");
-        changed.setWrapText(true);
+        Wrap.on(changed);
         changed.getStyleClass().add("side-note");
         content.getStyleClass().add("reader");
         content.getChildren()

@@ -1,5 +1,6 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.Texts;
 import javafx.css.PseudoClass;
@@ -33,12 +34,12 @@ final class ResultPane {
         this.model = model;
         this.editor = model.result();
         area.setId("conflicts-result");
-        area.setWrapText(true);
+        Wrap.on(area);
         area.setPrefRowCount(ROWS);
         area.accessibleTextProperty().bind(texts.bind("conflicts.result"));
         area.textProperty().bindBidirectional(editor.text());
         error.setId("conflicts-error");
-        error.setWrapText(true);
+        Wrap.on(error);
         error.getStyleClass().add("result-error");
         error.textProperty().bind(editor.error());
         error.visibleProperty().bind(editor.error().isNotEmpty());

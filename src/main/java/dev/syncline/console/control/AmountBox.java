@@ -40,7 +40,7 @@ public final class AmountBox extends VBox {
     private Label change(Texts texts, BigDecimal change) {
         Label label = new Label();
         label.getStyleClass().add("amount-change");
-        label.setWrapText(true);
+        Wrap.on(label);
         if (change.signum() == 0) {
             label.setText(texts.get("difference.same"));
             return label;

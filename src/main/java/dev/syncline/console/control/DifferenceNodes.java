@@ -63,7 +63,7 @@ public final class DifferenceNodes {
     private Label none(String key) {
         Label label = new Label(texts.get(key));
         label.getStyleClass().add("difference-none");
-        label.setWrapText(true);
+        Wrap.on(label);
         return label;
     }
 

@@ -4,8 +4,10 @@ import dev.syncline.compare.difference.Mark;
 import dev.syncline.compare.difference.Piece;
 import dev.syncline.compare.difference.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
@@ -18,6 +20,11 @@ import javafx.scene.text.TextFlow;
  * so that no colour has to be told apart.
  */
 public final class MarkedText extends Region {
+    /** Narrower than a word, see {@link Wrap}. */
+    private static final double LEAST_WIDTH = 80;
+
+    private static final Pattern WORDS = Pattern.compile("(?<=\\s)");
+
     private final TextFlow flow = new TextFlow();
     private final List<Ground> grounds = new ArrayList<>();
 
@@ -28,7 +35,7 @@ public final class MarkedText extends Region {
         getStyleClass().add("marked-text");
         int at = 0;
         for (Run run : runs) {
-            flow.getChildren().add(text(run));
+            flow.getChildren().addAll(texts(run));
             int end = at + run.text().length();
             if (run.mark() != Mark.SAME) {
                 Path path = new Path();
@@ -50,8 +57,14 @@ public final class MarkedText extends Region {
                 .toList());
     }
 
-    private static Text text(Run run) {
-        Text text = new Text(run.text());
+    /** One piece; or one for each word, where a piece that has to be wrapped would break the toolkit: see {@link Wrap}. */
+    private static List<Text> texts(Run run) {
+        String[] words = Wrap.readsRightToLeft(run.text()) ? WORDS.split(run.text()) : new String[] {run.text()};
+        return Arrays.stream(words).map(word -> text(run, word)).toList();
+    }
+
+    private static Text text(Run run, String part) {
+        Text text = new Text(part);
         text.getStyleClass().addAll("run", style(run.mark()));
         if (run.bold()) {
             text.getStyleClass().add("run-bold");
@@ -73,7 +86,7 @@ public final class MarkedText extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 0;
+        return LEAST_WIDTH;
     }
 
     @Override
