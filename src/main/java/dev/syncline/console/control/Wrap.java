@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 
 /**
  * Wraps text that reads from left to right. The toolkit (JavaFX 25 to 27) throws at each layout in which a piece of text that
@@ -18,6 +19,11 @@ public final class Wrap {
     /** Wraps what a control says, where that can be done. */
     public static void on(Labeled control) {
         control.wrapTextProperty().bind(wrappable(control.textProperty()));
+    }
+
+    /** Wraps what a tooltip says, where that can be done. */
+    public static void on(Tooltip tip) {
+        tip.wrapTextProperty().bind(wrappable(tip.textProperty()));
     }
 
     /** Wraps what is typed, where that can be done. */
