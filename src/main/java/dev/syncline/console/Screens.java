@@ -5,6 +5,10 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.products.InspectorViewModel;
+import dev.syncline.console.products.ProductsView;
+import dev.syncline.console.products.ProductsViewModel;
+import dev.syncline.console.workbench.Desk;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Services;
@@ -15,15 +19,20 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.PRODUCTS);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
-            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
+            case PRODUCTS -> new ProductsView(workbench, new ProductsViewModel(desk()), new InspectorViewModel(desk()));
+            case RUNS, PLAN, CONFLICTS, FEEDS, HISTORY, SETTINGS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
+    }
+
+    private Desk desk() {
+        return new Desk(services, actor, workbench.background(), workbench.live(), workbench.preferences());
     }
 }
