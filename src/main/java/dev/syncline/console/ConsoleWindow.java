@@ -5,6 +5,7 @@ import dev.syncline.console.control.Notices;
 import dev.syncline.console.fx.Background;
 import dev.syncline.console.live.Live;
 import dev.syncline.console.navigation.Navigator;
+import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.shell.Shell;
 import dev.syncline.console.shell.SyncStarting;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -29,6 +31,7 @@ public final class ConsoleWindow {
     private final ConsoleSetting setting;
     private final Preferences preferences;
     private final Workbench workbench;
+    private final Screens screens;
     private final Shell shell;
     private boolean open = true;
 
@@ -36,9 +39,10 @@ public final class ConsoleWindow {
         this.setting = setting;
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
         this.workbench = workbench();
+        this.screens = new Screens(setting.services(), setting.actor(), workbench);
         this.shell = Shell.of(
                 workbench,
-                new Screens(setting.services(), setting.actor(), workbench),
+                screens,
                 new SyncStarting(setting.services(), setting.actor()),
                 stage::close);
     }
@@ -94,6 +98,7 @@ public final class ConsoleWindow {
             open = false;
             closed.run();
         });
+        followScreen();
         preferences.onChange(() -> workbench
                 .background()
                 .run(
@@ -108,6 +113,19 @@ public final class ConsoleWindow {
         stage.show();
     }
 
+    /** The console begins where it was left. */
+    private void followScreen() {
+        StringProperty screen = preferences.text("screen", ScreenId.OVERVIEW.word());
+        screens.available().stream()
+                .filter(known -> known.word().equals(screen.get()))
+                .findFirst()
+                .ifPresent(workbench.navigator()::go);
+        workbench
+                .navigator()
+                .current()
+                .addListener((observed, before, after) -> screen.set(after.screen().word()));
+    }
+
     private static Image icon(String size) {
         return new Image(
                 Objects.requireNonNull(ConsoleWindow.class.getResource("/dev/syncline/icons/syncline-" + size + ".png"))
@@ -120,6 +138,16 @@ public final class ConsoleWindow {
             preferences.number("window.width", 1280, stage.getScene().getWidth());
             preferences.number("window.height", 800, stage.getScene().getHeight());
         }
+    }
+
+    /** The window itself, for tests. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** How much work is being done for the window. */
+    int busy() {
+        return workbench.background().busy().get();
     }
 
     /** Brings the window before all others. */
