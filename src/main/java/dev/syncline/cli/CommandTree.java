@@ -48,8 +48,7 @@ final class CommandTree {
         group(feed, "rejects", "Rows that could not be read.", UnbuiltCommands.ofFeedRejects());
         add(root, new CommandLine(new SyncRunCommand(context)));
         group(root, "plan", "Shows and applies plans.", lines(PlanCommands.all(context)));
-        CommandLine run = group(root, "run", "Lists runs and steers them.", RunCommands.all(context));
-        add(run, UnbuiltCommands.runUndo());
+        group(root, "run", "Lists runs and steers them.", RunCommands.all(context));
         group(root, "conflict", "Lists and decides conflicts.", lines(ConflictCommands.all(context)));
         group(root, "queue", "Lists operations and steers them.", QueueCommands.all(context));
         CommandLine product = group(

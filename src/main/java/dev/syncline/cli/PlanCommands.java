@@ -4,11 +4,14 @@ import dev.syncline.cli.output.PlanOutput;
 import dev.syncline.cli.output.RunOutput;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Listing;
+import dev.syncline.engine.PlanSelection;
 import dev.syncline.engine.Run;
 import dev.syncline.model.PlanId;
+import dev.syncline.service.Invalid;
 import dev.syncline.service.SyncService;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -81,16 +84,26 @@ final class PlanCommands {
 
         @Override
         public ExitCode run(Workplace workplace) throws InterruptedException {
-            if (first.isPresent() || !except.isEmpty() || until.isPresent()) {
-                throw new NotYetBuilt("syncline plan apply with --first, --except or --until");
+            if (until.isPresent()) {
+                throw new NotYetBuilt("syncline plan apply with --until");
             }
             endUnfinished(workplace);
             Run run;
             try (RunWatch watch = watch()) {
-                run = workplace.services().syncs().applyPlan(workplace.actor(), new PlanId(plan), yes, watch);
+                run = workplace
+                        .services()
+                        .syncs()
+                        .applyPlan(workplace.actor(), new PlanId(plan), selection(), yes, watch);
             }
             output().result(RunOutput.json(run), RunOutput.lines(run));
             return RunOutput.code(run);
+        }
+
+        private PlanSelection selection() {
+            if (first.filter(most -> most < 1).isPresent()) {
+                throw new Invalid("--first takes 1 or more products.");
+            }
+            return new PlanSelection(first, new HashSet<>(except));
         }
     }
 }

@@ -25,6 +25,7 @@ final class RunCommands {
                 one(context, "show", "Shows a run.", RunService::show),
                 one(context, "pause", "Lets a run wait after what it is doing right now.", RunService::pause),
                 one(context, "resume", "Lets a waiting run go on.", RunService::resume),
+                new CommandLine(new RunUndoCommand(context)),
                 one(context, "cancel", "Ends a run, or drops one that waits for approval.", RunService::cancel));
     }
 

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands that are promised and not built yet, as they will be called. */
 final class UnbuiltCommands {
-    private static final Consumer<CommandSpec> RUN = words("ID", "1", "The number of a run.");
     private static final Consumer<CommandSpec> PRODUCT = words("K", "1", "A product: its key, a SKU, handle or id.");
     private static final Consumer<CommandSpec> FIELD = option("--field", "F", "One field only.");
     private static final Consumer<CommandSpec> WHY = option("--why", "W", "The reason, which is kept and shown.");
@@ -39,15 +38,6 @@ final class UnbuiltCommands {
                 command("feed rejects list", "Lists the files of rejected rows."),
                 command("feed rejects export", "Writes rejected rows to a file.", FILE),
                 command("feed rejects replay", "Imports rejected rows again, once they are corrected.", FILE));
-    }
-
-    static CommandLine runUndo() {
-        return command(
-                "run undo",
-                "Takes back what a run wrote; later edits are shown, not overwritten.",
-                RUN,
-                option("--product", "K", "One product only."),
-                FIELD);
     }
 
     static List<CommandLine> ofProduct() {

@@ -11,9 +11,19 @@ import java.util.random.RandomGenerator;
  * @param syncs runs syncs
  * @param imports reads feeds
  * @param decisions carries out decisions about conflicts
+ * @param outlook says what a rule would decide
+ * @param undoing takes runs back
  * @param control pauses and cancels runs
+ * @param events tells of all runs of this process
  */
-public record Engine(SyncEngine syncs, CatalogueImport imports, ConflictDecisions decisions, RunControl control) {
+public record Engine(
+        SyncEngine syncs,
+        CatalogueImport imports,
+        ConflictDecisions decisions,
+        RuleOutlook outlook,
+        Undoing undoing,
+        RunControl control,
+        RunEvents events) {
     private static final int TRIES = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -60,11 +70,15 @@ public record Engine(SyncEngine syncs, CatalogueImport imports, ConflictDecision
                 control,
                 around.checkpoint(),
                 around.clock());
-        SyncEngine syncs = new SyncEngine(store, around.connections(), planning, execution);
+        RunEvents events = new RunEvents();
+        SyncEngine syncs = new SyncEngine(store, around.connections(), planning, execution, events);
         return new Engine(
                 syncs,
                 new FeedImporter(around.feeds(), store, new FeedIntake(store), around.clock()),
                 new ConflictDecisions(store, syncs, around.clock()),
-                control);
+                new RuleOutlook(store),
+                new Undoing(store, syncs, around.clock()),
+                control,
+                events);
     }
 }

@@ -50,9 +50,10 @@ final class PlanApplier {
             Set<ProductId> stale = new HashSet<>();
             List<HistoryEntry> history = new ArrayList<>();
             List<NewOperation> queued = new ArrayList<>();
+            Set<ProductId> waiting = store.conflicts().having(states.keySet());
             for (PlanItem item : items) {
                 ProductState state = changed.getOrDefault(item.product(), states.get(item.product()));
-                if (state == null || !groundHolds(state, item)) {
+                if (state == null || !groundHolds(state, item) || waits(waiting, item)) {
                     stale.add(item.product());
                     continue;
                 }
@@ -80,6 +81,12 @@ final class PlanApplier {
             int added = store.queue().enqueue(queued);
             return new Effect(pulled, stale, added);
         });
+    }
+
+    /** A decision that the step was planned for may have been taken back: its field waits for a person again. */
+    private boolean waits(Set<ProductId> waiting, PlanItem item) {
+        return waiting.contains(item.product())
+                && store.conflicts().fieldsOf(item.product()).stream().anyMatch(paths(item)::contains);
     }
 
     private static boolean groundHolds(ProductState state, PlanItem item) {

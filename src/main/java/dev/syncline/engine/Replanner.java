@@ -7,6 +7,7 @@ import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Plans one product again within a run whose ground moved under it. Joins the running transaction. */
 final class Replanner {
@@ -28,6 +29,19 @@ final class Replanner {
         replan(run, stale.product(), "after-" + stale.id(), now);
     }
 
+    /** What a person left out of a product would come back with a new plan of it, so there is none before the next run. */
+    private boolean leavesOut(Run run, ProductId product) {
+        PlanSelection selection = store.runs().selection(run.id());
+        if (selection.whole() || run.plan().isEmpty()) {
+            return false;
+        }
+        // Only products that are taken at all are planned again, so the first so many need no counting here.
+        PlanSelection.Walk walk = new PlanSelection(Optional.empty(), selection.except()).walk();
+        return !store.runs().itemsOf(run.plan().get(), product).stream()
+                .filter(RunExecution::effective)
+                .allMatch(walk::takes);
+    }
+
     /** Forgets a run that ended. */
     void forget(RunId run) {
         planners.forget(run);
@@ -36,7 +50,7 @@ final class Replanner {
     /** Plans a product again; {@code scope} names the cause, so that doing it twice is doing it once. */
     void replan(Run run, ProductId product, String scope, Instant now) {
         ProductState state = store.catalogue().load(List.of(product)).get(product);
-        if (state == null) {
+        if (state == null || leavesOut(run, product)) {
             return;
         }
         List<PlanItem> items = maker.itemsOf(state, planners.only(run), planners.of(run), now);

@@ -43,6 +43,11 @@ final class RunCounters {
         counter(run).pulled(products);
     }
 
+    /** Steps of its plan that a run leaves out. */
+    void leftOut(RunId run, long steps) {
+        counter(run).leftOut(steps);
+    }
+
     /** The counter of a run. */
     Counter counter(RunId run) {
         return counters.computeIfAbsent(run, missing -> new Counter());
@@ -84,6 +89,10 @@ final class RunCounters {
 
         synchronized void pulled(Set<ProductId> products) {
             pulledProducts.addAll(products);
+        }
+
+        synchronized void leftOut(long steps) {
+            skipped += steps;
         }
 
         /** Operations that reached an end. */

@@ -54,13 +54,16 @@ final class RunExecution {
 
     private void enqueue(Run run) {
         PlanId plan = run.plan().orElseThrow();
+        PlanSelection.Walk walk = store.runs().selection(run.id()).walk();
         store.runs().forEachItem(plan, items -> {
             List<PlanItem> effective =
                     items.stream().filter(RunExecution::effective).toList();
-            if (effective.isEmpty()) {
+            List<PlanItem> taken = effective.stream().filter(walk::takes).toList();
+            parts.counters().leftOut(run.id(), effective.size() - taken.size());
+            if (taken.isEmpty()) {
                 return;
             }
-            PlanApplier.Effect effect = parts.applier().apply(run, "p" + plan, effective, clock.instant());
+            PlanApplier.Effect effect = parts.applier().apply(run, "p" + plan, taken, clock.instant());
             parts.counters().pulled(run.id(), effect.pulled());
             for (ProductId stale : effect.stale()) {
                 store.transactions()
@@ -70,7 +73,7 @@ final class RunExecution {
         });
     }
 
-    private static boolean effective(PlanItem item) {
+    static boolean effective(PlanItem item) {
         return switch (item.kind()) {
             case CREATE, UPDATE, DELETE, PULL, SETTLE, ADOPT -> true;
             case CONFLICT, HELD_BACK -> false;

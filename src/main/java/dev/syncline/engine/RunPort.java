@@ -27,6 +27,12 @@ public interface RunPort {
     /** The runs that have not ended. */
     List<Run> unfinished();
 
+    /** Remembers what a run takes of its plan. */
+    void select(RunId run, PlanSelection selection);
+
+    /** What a run takes of its plan; all of it where nobody said otherwise. */
+    PlanSelection selection(RunId run);
+
     /** Begins a plan for a run. */
     PlanId beginPlan(RunId run, ShopId shop, Instant at);
 

@@ -11,4 +11,5 @@ public record StorePorts(
         RunPort runs,
         RecordPort records,
         ConflictPort conflicts,
+        DecisionPort decisions,
         ShopRegistry shops) {}

@@ -19,13 +19,20 @@ public final class SyncEngine {
     private final ShopConnections connections;
     private final RunPlanning planning;
     private final RunExecution execution;
+    private final RunEvents events;
     private final Map<ShopId, ReentrantLock> shopLocks = new ConcurrentHashMap<>();
 
-    SyncEngine(StorePorts store, ShopConnections connections, RunPlanning planning, RunExecution execution) {
+    SyncEngine(
+            StorePorts store,
+            ShopConnections connections,
+            RunPlanning planning,
+            RunExecution execution,
+            RunEvents events) {
         this.store = store;
         this.connections = connections;
         this.planning = planning;
         this.execution = execution;
+        this.events = events;
     }
 
     /**
@@ -38,15 +45,15 @@ public final class SyncEngine {
         return alone(request.shop(), () -> {
             Shop shop = working(request.shop());
             Run run = planning.begin(request);
+            events.moved(run);
             ShopPort port = connections.to(shop);
             try {
-                RunPlanning.Planned planned = planning.plan(shop, port, run, request, listener);
+                RunPlanning.Planned planned = planning.plan(shop, port, run, request, events.besides(listener));
                 return planned.stops()
-                        ? planned.run()
-                        : execution.execute(planned.run(), port, request.urgent(), listener);
+                        ? told(planned.run())
+                        : executed(planned.run(), port, request.urgent(), listener);
             } catch (RuntimeException failed) {
-                execution.fail(run.id(), failed);
-                throw failed;
+                throw failed(run, failed);
             }
         });
     }
@@ -57,6 +64,11 @@ public final class SyncEngine {
      * @param approved whether a person also approved the guards that it trips
      */
     public Run applyPlan(PlanId plan, boolean approved, String actor, RunListener listener) {
+        return applyPlan(plan, PlanSelection.ALL, approved, actor, listener);
+    }
+
+    /** As the other, for a part of the plan; the rest stays as it is, and is counted as skipped. */
+    public Run applyPlan(PlanId plan, PlanSelection selection, boolean approved, String actor, RunListener listener) {
         RunPort.StoredPlan stored = store.runs().findPlan(plan).orElseThrow();
         return alone(stored.shop(), () -> {
             Shop shop = working(stored.shop());
@@ -64,12 +76,12 @@ public final class SyncEngine {
             if (!approved && !stored.summary().trippedGuards().isEmpty()) {
                 return run;
             }
+            store.runs().select(run.id(), selection);
             ShopPort port = connections.to(shop);
             try {
-                return execution.execute(run, port, false, listener);
+                return executed(run, port, false, listener);
             } catch (RuntimeException failed) {
-                execution.fail(run.id(), failed);
-                throw failed;
+                throw failed(run, failed);
             }
         });
     }
@@ -104,12 +116,12 @@ public final class SyncEngine {
     private Optional<Run> resumed(Run left, RunListener listener) {
         return switch (left.state()) {
             case PLANNING ->
-                Optional.of(execution.abandon(left, "It was interrupted while planning; nothing had been sent."));
+                Optional.of(told(execution.abandon(left, "It was interrupted while planning; nothing had been sent.")));
             case QUEUED, RUNNING, PAUSED ->
                 store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
                         ? Optional.empty()
                         : Optional.of(resume(left, listener));
-            case CANCELLING -> Optional.of(execution.cancelled(left));
+            case CANCELLING -> Optional.of(told(execution.cancelled(left)));
             case AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> Optional.empty();
         };
     }
@@ -118,19 +130,33 @@ public final class SyncEngine {
     public Optional<Run> cancel(RunId id) {
         return store.runs()
                 .find(id)
-                .map(run -> run.state() == RunState.AWAITING_APPROVAL ? execution.cancelled(run) : run);
+                .map(run -> run.state() == RunState.AWAITING_APPROVAL ? told(execution.cancelled(run)) : run);
     }
 
     private Run resume(Run left, RunListener listener) {
         return alone(left.shop(), () -> {
             ShopPort port = connections.to(working(left.shop()));
             try {
-                return execution.execute(left, port, false, listener);
+                return executed(left, port, false, listener);
             } catch (RuntimeException failed) {
-                execution.fail(left.id(), failed);
-                throw failed;
+                throw failed(left, failed);
             }
         });
+    }
+
+    private Run executed(Run run, ShopPort port, boolean urgent, RunListener listener) {
+        return told(execution.execute(run, port, urgent, events.besides(listener)));
+    }
+
+    private RuntimeException failed(Run run, RuntimeException why) {
+        execution.fail(run.id(), why);
+        store.runs().find(run.id()).ifPresent(events::moved);
+        return why;
+    }
+
+    private Run told(Run run) {
+        events.moved(run);
+        return run;
     }
 
     private Shop working(ShopId id) {

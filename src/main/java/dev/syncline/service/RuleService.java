@@ -1,16 +1,28 @@
 package dev.syncline.service;
 
+import dev.syncline.compare.Choice;
+import dev.syncline.engine.ConflictDecisions;
+import dev.syncline.engine.DecisionResult;
+import dev.syncline.engine.OpenConflict;
+import dev.syncline.engine.RuleOutlook;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.rules.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Adds, lists and removes rules. Thread-safe. */
 public final class RuleService {
     private final ShopRegistry shops;
+    private final RuleOutlook outlook;
+    private final ConflictDecisions decisions;
     private final ShopChoice choice;
 
-    public RuleService(ShopRegistry shops) {
+    public RuleService(ShopRegistry shops, RuleOutlook outlook, ConflictDecisions decisions) {
         this.shops = shops;
+        this.outlook = outlook;
+        this.decisions = decisions;
         this.choice = new ShopChoice(shops);
     }
 
@@ -28,6 +40,22 @@ public final class RuleService {
             throw new Invalid("A rule is for a field or a group, not for both.");
         }
         return shops.addRule(rule);
+    }
+
+    /** A new rule and what became of the waiting conflicts that it decides. */
+    public record Settled(Rule rule, List<DecisionResult> conflicts) {}
+
+    /** Adds a rule and decides the waiting conflicts that it settles, without the shop. */
+    public Settled addAndSettle(Actor actor, Rule rule) {
+        Rule added = add(actor, rule);
+        Map<Choice, List<OpenConflict>> byChoice = new LinkedHashMap<>();
+        outlook.forEachSettled(
+                added,
+                settled -> byChoice.computeIfAbsent(settled.choice(), choice -> new ArrayList<>())
+                        .add(settled.conflict()));
+        List<DecisionResult> results = new ArrayList<>();
+        byChoice.forEach((choice, conflicts) -> results.addAll(decisions.decide(conflicts, choice, actor.name())));
+        return new Settled(added, List.copyOf(results));
     }
 
     /** All rules by number. */

@@ -1,11 +1,18 @@
 package dev.syncline.service;
 
+import dev.syncline.engine.Engine;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunControl;
+import dev.syncline.engine.RunEvents;
+import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunPort;
 import dev.syncline.engine.Shop;
-import dev.syncline.engine.ShopRegistry;
+import dev.syncline.engine.StorePorts;
 import dev.syncline.engine.SyncEngine;
+import dev.syncline.engine.UndoOutlook;
+import dev.syncline.engine.UndoRequest;
+import dev.syncline.engine.Undoing;
+import dev.syncline.model.Field;
 import dev.syncline.model.RunId;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +22,25 @@ public final class RunService {
     private final RunPort runs;
     private final RunControl control;
     private final SyncEngine engine;
+    private final RunEvents events;
+    private final Undoing undoing;
+    private final StorePorts store;
     private final ShopChoice choice;
 
-    public RunService(RunPort runs, RunControl control, SyncEngine engine, ShopRegistry shops) {
-        this.runs = runs;
-        this.control = control;
-        this.engine = engine;
-        this.choice = new ShopChoice(shops);
+    public RunService(StorePorts store, Engine engine) {
+        this.runs = store.runs();
+        this.control = engine.control();
+        this.engine = engine.syncs();
+        this.events = engine.events();
+        this.undoing = engine.undoing();
+        this.store = store;
+        this.choice = new ShopChoice(store.shops());
+    }
+
+    /** From now on the listener hears of all runs of this process, until the subscription is closed; it never keeps one waiting. */
+    public RunEvents.Subscription subscribe(Actor actor, RunListener listener) {
+        actor.needs(Role.VIEWER);
+        return events.subscribe(listener);
     }
 
     /** The newest runs, of one shop or all. */
@@ -54,6 +73,29 @@ public final class RunService {
     public Run cancel(Actor actor, RunId run) {
         Run wanted = want(actor, run, RunControl.Wish.CANCEL);
         return engine.cancel(wanted.id()).orElse(wanted);
+    }
+
+    /** What taking a run back would do, without doing it; of one product or field only where they are given. */
+    public UndoOutlook previewUndo(Actor actor, RunId run, Optional<String> product, Optional<Field> field) {
+        actor.needs(Role.VIEWER);
+        return undoing.preview(undo(actor, run, product, field));
+    }
+
+    /** Takes back what a run wrote and pulled, where nobody changed it since, and writes that with one run. */
+    public Undoing.Undone undo(
+            Actor actor, RunId run, Optional<String> product, Optional<Field> field, RunListener listener) {
+        actor.needs(Role.OPERATOR);
+        return undoing.undo(undo(actor, run, product, field), actor.name(), listener);
+    }
+
+    private UndoRequest undo(Actor actor, RunId id, Optional<String> product, Optional<Field> field) {
+        Run run = show(actor, id);
+        if (!run.state().ended()) {
+            throw new Invalid("Run " + id + " is not over (" + run.state().word() + "); cancel it first.");
+        }
+        Shop shop = store.shops().find(run.shop()).orElseThrow();
+        return new UndoRequest(
+                id, product.map(reference -> ProductChoice.one(store.catalogue(), shop, reference)), field);
     }
 
     private Run want(Actor actor, RunId id, RunControl.Wish wish) {

@@ -1,6 +1,7 @@
 package dev.syncline.service;
 
 import dev.syncline.engine.CataloguePort;
+import dev.syncline.engine.PlanSelection;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunPort;
@@ -14,6 +15,7 @@ import dev.syncline.plan.PlanItem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Runs syncs and applies plans. Thread-safe; methods return when the run ended or waits for approval. */
@@ -50,9 +52,29 @@ public final class SyncService {
 
     /** Applies a plan, which approves it; {@code approved} also approves the guards that it trips. */
     public Run applyPlan(Actor actor, PlanId plan, boolean approved, RunListener listener) {
+        return applyPlan(actor, plan, PlanSelection.ALL, approved, listener);
+    }
+
+    /** As the other, for a part of the plan; the rest stays as it is, and is counted as skipped. */
+    public Run applyPlan(Actor actor, PlanId plan, PlanSelection selection, boolean approved, RunListener listener) {
         actor.needs(Role.OPERATOR);
         plan(actor, plan);
-        return engine.applyPlan(plan, approved, actor.name(), listener);
+        known(plan, selection);
+        return engine.applyPlan(plan, selection, approved, actor.name(), listener);
+    }
+
+    private void known(PlanId plan, PlanSelection selection) {
+        if (selection.first().filter(most -> most < 1).isPresent()) {
+            throw new Invalid("The first " + selection.first().get() + " products of a plan are none; name 1 or more.");
+        }
+        Set<Integer> unknown = new TreeSet<>(selection.except());
+        if (!unknown.isEmpty()) {
+            runs.forEachItem(plan, items -> items.forEach(item -> unknown.remove(item.number())));
+        }
+        if (!unknown.isEmpty()) {
+            throw new Invalid("Plan " + plan + " has no item "
+                    + unknown.iterator().next() + ". See its items with: plan show " + plan + " --all");
+        }
     }
 
     /** The head of a plan. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.syncline.engine.CataloguePort;
 import dev.syncline.engine.ConflictPort;
+import dev.syncline.engine.DecisionPort;
 import dev.syncline.engine.RecordPort;
 import dev.syncline.engine.RunPort;
 import dev.syncline.engine.ShopRegistry;
@@ -18,6 +19,7 @@ import dev.syncline.store.projection.OverviewProjection;
 import dev.syncline.store.projection.ProductProjection;
 import dev.syncline.store.repository.CatalogueRepository;
 import dev.syncline.store.repository.ConflictRepository;
+import dev.syncline.store.repository.DecisionRepository;
 import dev.syncline.store.repository.HistoryRepository;
 import dev.syncline.store.repository.QueueRepository;
 import dev.syncline.store.repository.RunRepository;
@@ -119,6 +121,10 @@ public final class Store implements AutoCloseable {
 
     public ConflictPort conflicts() {
         return new ConflictRepository(sessions, clock);
+    }
+
+    public DecisionPort decisions() {
+        return new DecisionRepository(sessions);
     }
 
     public ShopRegistry shops() {

@@ -67,6 +67,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 opened.runs(),
                 opened.records(),
                 opened.conflicts(),
+                opened.decisions(),
                 opened.shops());
     }
 
@@ -80,9 +81,9 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new ShopService(store.shops(), ways, vault),
                 new FeedService(feeds, engine.imports(), store.shops()),
                 new SyncService(engine.syncs(), store),
-                new RunService(store.runs(), engine.control(), engine.syncs(), store.shops()),
-                new ConflictService(store.conflicts(), engine.decisions(), store.shops()),
-                new RuleService(store.shops()),
+                new RunService(store, engine),
+                new ConflictService(store, engine.decisions(), engine.outlook()),
+                new RuleService(store.shops(), engine.outlook(), engine.decisions()),
                 new QueueService(store.queue(), store.shops()),
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
                 new ProductService(store),

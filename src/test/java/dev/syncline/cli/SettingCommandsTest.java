@@ -212,7 +212,7 @@ final class SettingCommandsTest {
                 null,
                 null,
                 null,
-                new RuleService(shops),
+                new RuleService(shops, null, null),
                 null,
                 null,
                 null,

@@ -161,6 +161,7 @@ abstract class EngineContract {
                 store.runs(),
                 store.records(),
                 store.conflicts(),
+                store.decisions(),
                 store.shops());
     }
 

@@ -1,5 +1,6 @@
 package dev.syncline.store.repository;
 
+import dev.syncline.engine.PlanSelection;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunKind;
 import dev.syncline.engine.RunPort;
@@ -12,6 +13,7 @@ import dev.syncline.model.ShopId;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.PlanSummary;
 import dev.syncline.store.entity.JobEntity;
+import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Sessions;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,6 +91,22 @@ public final class RunRepository implements RunPort {
         return sessions.call(session ->
                 runs(session.createSelectionQuery("from JobEntity where state in :states order by id", JobEntity.class)
                         .setParameter("states", UNFINISHED)));
+    }
+
+    @Override
+    public void select(RunId run, PlanSelection selection) {
+        String document = selection.equals(PlanSelection.ALL) ? null : Documents.text(selection);
+        sessions.run(
+                session -> Native.update(session, "update job set left_out = ? where id = ?", document, run.number()));
+    }
+
+    @Override
+    public PlanSelection selection(RunId run) {
+        return sessions.call(session -> Native.first(
+                        session, "select left_out from job where id = ?", row -> row.maybeText(1), run.number())
+                .flatMap(document -> document)
+                .map(document -> Documents.read(document, PlanSelection.class))
+                .orElse(PlanSelection.ALL));
     }
 
     @Override
