@@ -122,6 +122,16 @@ public final class ConsoleWindow {
         }
     }
 
+    /** The window itself, for tests. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** How much work is being done for the window. */
+    int busy() {
+        return workbench.background().busy().get();
+    }
+
     /** Brings the window before all others. */
     void raise() {
         stage.setIconified(false);

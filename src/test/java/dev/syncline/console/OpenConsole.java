@@ -1,0 +1,173 @@
+package dev.syncline.console;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.syncline.service.Actor;
+import dev.syncline.wiring.TestHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The console's real window over a test's home, on the headless platform, driven by a robot as a person would. What a test
+ * looks for it finds by style ids ({@code #conflicts-list}).
+ */
+public final class OpenConsole implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final ConsoleWindow window;
+
+    private OpenConsole(ConsoleWindow window) {
+        this.window = window;
+    }
+
+    /** Opens a window for the home's owner. */
+    public static OpenConsole on(TestHome home) {
+        return on(home, TestHome.OWNER);
+    }
+
+    /** Opens a window for somebody. */
+    public static OpenConsole on(TestHome home, Actor actor) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError("JavaFX did not start", e);
+        }
+        ConsoleSetting setting =
+                new ConsoleSetting(home.services(), actor, InstantSource.system(), home.folder(), Map.of());
+        OpenConsole console = new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
+        console.settle();
+        return console;
+    }
+
+    /** Remembers something in a home before its window is opened, such as {@code appearance.theme}. */
+    public static void remember(TestHome home, Map<String, String> values) {
+        Path file = home.folder().resolve("console.properties");
+        StringBuilder lines = new StringBuilder();
+        values.forEach((key, value) ->
+                lines.append(key).append('=').append(value).append(System.lineSeparator()));
+        try {
+            Files.writeString(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Presses keys and types. */
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** The window. */
+    public Stage stage() {
+        return window.stage();
+    }
+
+    /** What is in it. */
+    public Scene scene() {
+        return window.stage().getScene();
+    }
+
+    /** Presses one key, with others held. */
+    public void press(KeyCode key, KeyCode... held) {
+        KeyCode[] all = new KeyCode[held.length + 1];
+        System.arraycopy(held, 0, all, 0, held.length);
+        all[held.length] = key;
+        robot.push(all);
+    }
+
+    /** Goes to a screen by its key. */
+    public void go(int digit) {
+        press(KeyCode.getKeyCode(Integer.toString(digit)), KeyCode.CONTROL);
+        settle();
+    }
+
+    /** Clicks a node that a selector finds, once it is there. */
+    public void click(String selector) {
+        await(selector + " to be there", () -> visible(selector).isPresent());
+        robot.clickOn(visible(selector).orElseThrow());
+    }
+
+    /** The first node that a selector finds and that can be seen. */
+    public Optional<Node> visible(String selector) {
+        return robot.lookup(selector).queryAll().stream()
+                .filter(OpenConsole::shown)
+                .findFirst();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node now = node; now != null; now = now.getParent()) {
+            if (!now.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    /** Waits until something is so, asking on the FX thread. */
+    public void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + what, e);
+        }
+    }
+
+    /** Waits until nothing is being done for the window. */
+    public void settle() {
+        await("the console to settle", () -> window.busy() == 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Sizes the window. */
+    public void size(double width, double height) {
+        onFx(() -> {
+            stage().setWidth(width);
+            stage().setHeight(height);
+            return true;
+        });
+        settle();
+    }
+
+    /** Takes a picture of the window. */
+    public void picture(Path file) {
+        settle();
+        WritableImage image = onFx(() -> scene().snapshot(null));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something on the FX thread. */
+    public static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(SECONDS.toMillis(PATIENCE_SECONDS), work);
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            window.close();
+            return true;
+        });
+    }
+}
