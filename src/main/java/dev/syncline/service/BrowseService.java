@@ -4,6 +4,7 @@ import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.model.OperationId;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductStanding;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
@@ -17,6 +18,8 @@ import dev.syncline.service.grid.HistoryRow;
 import dev.syncline.service.grid.OperationQuery;
 import dev.syncline.service.grid.OperationRow;
 import dev.syncline.service.grid.Overview;
+import dev.syncline.service.grid.PlanQuery;
+import dev.syncline.service.grid.PlanRow;
 import dev.syncline.service.grid.ProductCursor;
 import dev.syncline.service.grid.ProductQuery;
 import dev.syncline.service.grid.ProductRow;
@@ -104,6 +107,36 @@ public final class BrowseService {
         return grids.operations().pending(shop, product);
     }
 
+    /** The numbers of all operations that the query finds, in their order. */
+    public List<Long> operationIds(Actor actor, OperationQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().ids(query);
+    }
+
+    /** The operations with these numbers, in no order; one that is not there is left out. */
+    public List<OperationRow> operationsOf(Actor actor, List<Long> ids) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().rows(ids);
+    }
+
+    /** How many products were planned again within a run, as their ground had moved. */
+    public long plannedAgain(Actor actor, RunId run) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().plannedAgain(run);
+    }
+
+    /** The places of all steps of a plan that the query finds, in their order. */
+    public List<Long> planItemIds(Actor actor, PlanQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.plans().ids(query);
+    }
+
+    /** The steps at these places of a plan, in no order; a place that is not there is left out. */
+    public List<PlanRow> planItemsOf(Actor actor, PlanId plan, List<Long> ids) {
+        actor.needs(Role.VIEWER);
+        return grids.plans().rows(plan, ids);
+    }
+
     /** How many operations the query finds. */
     public long countOperations(Actor actor, OperationQuery query) {
         actor.needs(Role.VIEWER);
@@ -120,6 +153,18 @@ public final class BrowseService {
     public List<HistoryRow> history(Actor actor, HistoryQuery query, Optional<HistoryRow.Cursor> after, int most) {
         actor.needs(Role.VIEWER);
         return grids.history().page(query, after, most);
+    }
+
+    /** The numbers of the entries that the query finds, the newest first, at most so many. */
+    public List<Long> historyIds(Actor actor, HistoryQuery query, int most) {
+        actor.needs(Role.VIEWER);
+        return grids.history().ids(query, most);
+    }
+
+    /** The entries with these numbers, in no order; one that is not there is left out. */
+    public List<HistoryRow> historyOf(Actor actor, List<Long> ids) {
+        actor.needs(Role.VIEWER);
+        return grids.history().rows(ids);
     }
 
     /** How many entries the query finds, counted up to {@code most}. */

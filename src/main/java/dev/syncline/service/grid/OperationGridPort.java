@@ -14,6 +14,15 @@ public interface OperationGridPort {
     /** The next operations by number after one, at most so many; from the first where there is none. */
     List<OperationRow> page(OperationQuery query, Optional<OperationId> after, int most);
 
+    /** The numbers of all operations that the query finds, in their order. */
+    List<Long> ids(OperationQuery query);
+
+    /** The operations with these numbers, in no order; one that is not there is left out. */
+    List<OperationRow> rows(List<Long> ids);
+
+    /** How many products were planned again within a run, as their ground had moved. */
+    long plannedAgain(RunId run);
+
     /** How many operations the query finds. */
     long count(OperationQuery query);
 

@@ -61,6 +61,35 @@ public final class OperationProjection implements OperationGridPort {
         });
     }
 
+    @Override
+    public List<Long> ids(OperationQuery query) {
+        Conditions conditions = conditions(query);
+        return sessions.call(session -> Native.list(
+                session,
+                "select q.id from sync_queue q" + conditions.where() + " order by q.job_id, q.id",
+                row -> row.number(1),
+                conditions.parameters()));
+    }
+
+    @Override
+    public List<OperationRow> rows(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : sessions.call(session -> rows(session, ids));
+    }
+
+    /** What is planned again is keyed by what it was planned again for, as the engine's operations are. */
+    @Override
+    public long plannedAgain(RunId run) {
+        return sessions.call(session -> Native.first(
+                        session,
+                        "select count(distinct product_id) from sync_queue where job_id = ?"
+                                + " and (idempotency_key like ? or idempotency_key like ?)",
+                        row -> row.number(1),
+                        run.number(),
+                        run + ":moved-%",
+                        run + ":after-%")
+                .orElse(0L));
+    }
+
     private static List<OperationRow> rows(StatelessSession session, List<Long> ids) {
         Map<Long, List<OperationId>> parents = new HashMap<>();
         Native.list(
