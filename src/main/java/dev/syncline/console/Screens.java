@@ -5,6 +5,12 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.feeds.FeedsView;
+import dev.syncline.console.feeds.FeedsViewModel;
+import dev.syncline.console.history.ExportViewModel;
+import dev.syncline.console.history.HistoryView;
+import dev.syncline.console.history.HistoryViewModel;
+import dev.syncline.console.history.UndoViewModel;
 import dev.syncline.console.products.InspectorViewModel;
 import dev.syncline.console.products.ProductsView;
 import dev.syncline.console.products.ProductsViewModel;
@@ -19,7 +25,7 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.PRODUCTS);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.PRODUCTS, ScreenId.FEEDS, ScreenId.HISTORY);
     }
 
     @Override
@@ -27,7 +33,14 @@ record Screens(Services services, Actor actor, Workbench workbench) implements S
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
             case PRODUCTS -> new ProductsView(workbench, new ProductsViewModel(desk()), new InspectorViewModel(desk()));
-            case RUNS, PLAN, CONFLICTS, FEEDS, HISTORY, SETTINGS ->
+            case FEEDS -> new FeedsView(workbench, new FeedsViewModel(desk()));
+            case HISTORY ->
+                new HistoryView(
+                        workbench,
+                        new HistoryViewModel(desk()),
+                        new UndoViewModel(desk()),
+                        new ExportViewModel(desk()));
+            case RUNS, PLAN, CONFLICTS, SETTINGS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
     }

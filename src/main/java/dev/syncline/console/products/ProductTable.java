@@ -8,6 +8,7 @@ import dev.syncline.service.grid.ProductRow;
 import dev.syncline.service.grid.ProductSort;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -47,7 +48,7 @@ final class ProductTable {
                 80,
                 row -> row.openConflicts() == 0 ? "" : workbench.formats().number(row.openConflicts()),
                 "number");
-        TableColumn<ProductRow, ?> by = sorted.get(model.sort());
+        TableColumn<ProductRow, ?> by = Objects.requireNonNull(sorted.get(model.sort()));
         by.setSortType(model.isDescending() ? SortType.DESCENDING : SortType.ASCENDING);
         view.getSortOrder().add(by);
         view.setSortPolicy(table -> {
