@@ -16,6 +16,7 @@ import dev.syncline.console.workbench.Workbench;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
@@ -40,11 +41,7 @@ public final class ConsoleWindow {
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
         this.workbench = workbench();
         this.screens = new Screens(setting.services(), setting.actor(), workbench);
-        this.shell = Shell.of(
-                workbench,
-                screens,
-                new SyncStarting(setting.services(), setting.actor()),
-                stage::close);
+        this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), stage::close);
     }
 
     /**
@@ -108,9 +105,24 @@ public final class ConsoleWindow {
                         },
                         done -> {},
                         failed -> {}));
+        welcome();
         workbench.live().start();
         shell.attach();
         stage.show();
+    }
+
+    /** Where there is no shop yet, the way to one is shown first. */
+    private void welcome() {
+        workbench
+                .background()
+                .run(
+                        () -> setting.services().shops().list(setting.actor()),
+                        shops -> {
+                            if (shops.isEmpty()) {
+                                workbench.navigator().go(ScreenId.FIRSTRUN);
+                            }
+                        },
+                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
     }
 
     /** The console begins where it was left. */
@@ -123,7 +135,8 @@ public final class ConsoleWindow {
         workbench
                 .navigator()
                 .current()
-                .addListener((observed, before, after) -> screen.set(after.screen().word()));
+                .addListener(
+                        (observed, before, after) -> screen.set(after.screen().word()));
     }
 
     private static Image icon(String size) {
@@ -143,6 +156,16 @@ public final class ConsoleWindow {
     /** The window itself, for tests. */
     Stage stage() {
         return stage;
+    }
+
+    /** The screens that it has. */
+    Set<ScreenId> screens() {
+        return screens.available();
+    }
+
+    /** Goes to a screen. */
+    void go(ScreenId screen) {
+        workbench.navigator().go(screen);
     }
 
     /** How much work is being done for the window. */

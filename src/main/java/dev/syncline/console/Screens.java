@@ -1,5 +1,7 @@
 package dev.syncline.console;
 
+import dev.syncline.console.firstrun.FirstRunParts;
+import dev.syncline.console.firstrun.FirstRunView;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
@@ -15,6 +17,8 @@ import dev.syncline.console.products.InspectorViewModel;
 import dev.syncline.console.products.ProductsView;
 import dev.syncline.console.products.ProductsViewModel;
 import dev.syncline.console.workbench.Desk;
+import dev.syncline.console.settings.SettingsParts;
+import dev.syncline.console.settings.SettingsView;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Services;
@@ -25,7 +29,13 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.PRODUCTS, ScreenId.FEEDS, ScreenId.HISTORY);
+        return EnumSet.of(
+                ScreenId.OVERVIEW,
+                ScreenId.PRODUCTS,
+                ScreenId.FEEDS,
+                ScreenId.HISTORY,
+                ScreenId.SETTINGS,
+                ScreenId.FIRSTRUN);
     }
 
     @Override
@@ -40,12 +50,19 @@ record Screens(Services services, Actor actor, Workbench workbench) implements S
                         new HistoryViewModel(desk()),
                         new UndoViewModel(desk()),
                         new ExportViewModel(desk()));
-            case RUNS, PLAN, CONFLICTS, SETTINGS ->
+            case SETTINGS -> new SettingsView(workbench, settings());
+            case FIRSTRUN ->
+                new FirstRunView(workbench, new FirstRunParts(settings(), services.feeds(), services.trial()));
+            case RUNS, PLAN, CONFLICTS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
     }
 
     private Desk desk() {
         return new Desk(services, actor, workbench.background(), workbench.live(), workbench.preferences());
+    }
+
+    private SettingsParts settings() {
+        return new SettingsParts(actor, services.config(), services.shops(), services.rules(), services.store());
     }
 }

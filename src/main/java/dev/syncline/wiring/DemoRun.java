@@ -59,8 +59,7 @@ final class DemoRun implements DemoLauncher {
 
     /** The home is opened once more, as the console of any home is: other processes can act in it meanwhile. */
     private ExitCode console(Home home, GlobalOptions options, Terminal terminal) {
-        List<String> line =
-                new ArrayList<>(List.of("--home", home.folder().toString()));
+        List<String> line = new ArrayList<>(List.of("--home", home.folder().toString()));
         options.store().ifPresent(store -> line.addAll(List.of("--store", store)));
         options.vaultKeyFile().ifPresent(file -> line.addAll(List.of("--vault-key-file", file.toString())));
         int code = Program.shipped(environment).run(line, terminal);

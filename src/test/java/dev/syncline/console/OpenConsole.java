@@ -2,6 +2,7 @@ package dev.syncline.console;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.service.Actor;
 import dev.syncline.wiring.TestHome;
 import java.io.IOException;
@@ -61,8 +62,8 @@ public final class OpenConsole implements AutoCloseable {
     public static void remember(TestHome home, Map<String, String> values) {
         Path file = home.folder().resolve("console.properties");
         StringBuilder lines = new StringBuilder();
-        values.forEach((key, value) ->
-                lines.append(key).append('=').append(value).append(System.lineSeparator()));
+        values.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append(System.lineSeparator()));
         try {
             Files.writeString(file, lines);
         } catch (IOException e) {
@@ -146,9 +147,28 @@ public final class OpenConsole implements AutoCloseable {
         settle();
     }
 
-    /** Takes a picture of the window. */
+    /** Whether there is such a screen. */
+    public boolean has(ScreenId screen) {
+        return window.screens().contains(screen);
+    }
+
+    /** Goes to a screen, without waiting for what it reads. */
+    public void show(ScreenId screen) {
+        onFx(() -> {
+            window.go(screen);
+            return true;
+        });
+    }
+
+    /** Takes a picture of the window once nothing is being read. */
     public void picture(Path file) {
         settle();
+        snapshot(file);
+    }
+
+    /** Takes a picture of the window as it is now. */
+    public void snapshot(Path file) {
+        WaitForAsyncUtils.waitForFxEvents();
         WritableImage image = onFx(() -> scene().snapshot(null));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -25,6 +25,9 @@ import org.hibernate.StatelessSession;
  * range of the order's index, which one condition for both would not be. Thread-safe.
  */
 public final class ProductProjection implements ProductGridPort {
+    /** A text of so many characters is one that few products have. */
+    private static final int RARE = 3;
+
     private static final String COLUMNS =
             "select p.id, p.product_key, p.sku, p.title, p.vendor, p.product_type, p.status,"
                     + " p.standing, p.variants, p.price, p.updated_at,"
@@ -44,7 +47,7 @@ public final class ProductProjection implements ProductGridPort {
                 return rows(session, query, conditions(query), most);
             }
             ProductCursor place = after.get();
-            String column = column(query.sort());
+            String column = column(query);
             String beyond = query.descending() ? " < ?" : " > ?";
             Object at = query.sort() == ProductSort.CHANGED ? Instant.parse(place.at()) : place.at();
             Conditions equal = conditions(query)
@@ -105,40 +108,61 @@ public final class ProductProjection implements ProductGridPort {
         return sessions.call(session -> Standings.count(session, Optional.of(shop)));
     }
 
-    /** H2 follows an index only where the order names all its columns. */
+    /** H2 follows an index only where the order names all its columns; the constant ones lead. */
     private static String order(ProductQuery query) {
         String direction = query.descending() ? " desc" : "";
-        return " order by " + column(query.sort()) + direction + ", p.shop_id" + direction + ", p.id" + direction;
+        String leading = byStanding(query) ? "p.standing" + direction + ", p.shop_id" + direction + ", " : "";
+        String place = byStanding(query) ? "" : ", p.shop_id" + direction;
+        return " order by " + leading + column(query) + direction + place + ", p.id" + direction;
     }
 
     private static Conditions conditions(ProductQuery query) {
         Conditions conditions =
                 new Conditions().and("p.shop_id = ?", query.shop().number());
-        query.standing().ifPresent(standing -> standing(conditions, standing, query.shop()));
+        query.standing().ifPresent(standing -> standing(conditions, standing, query));
         if (!query.text().isBlank()) {
             conditions.and("p.search like ? escape '!'", Conditions.containing(query.text()));
         }
         return conditions;
     }
 
-    private static void standing(Conditions conditions, ProductStanding standing, ShopId shop) {
+    private static void standing(Conditions conditions, ProductStanding standing, ProductQuery query) {
         if (standing == ProductStanding.CONFLICT) {
             conditions
-                    .and("p.id in (select o.product_id from open_conflict o where o.shop_id = ?)", shop.number())
+                    .and(
+                            "p.id in (select o.product_id from open_conflict o where o.shop_id = ?)",
+                            query.shop().number())
                     .and("p.standing in ('CHANGED_LOCAL', 'CHANGED_REMOTE', 'CHANGED_BOTH')");
             return;
         }
-        conditions.and("p.standing = ?", standing.name());
+        // Most products are so; with the index of standings they would all be sorted for one page in another order.
+        boolean many = standing == ProductStanding.IN_SYNC || standing == ProductStanding.UNLINKED;
+        String column = many && query.sort() != ProductSort.TITLE ? "p.standing || ''" : "p.standing";
+        conditions.and(column + " = ?", standing.name());
         if (Standings.mayWait(standing)) {
             conditions.and("not exists (select 1 from open_conflict o where o.product_id = p.id)");
         }
     }
 
-    private static String column(ProductSort sort) {
-        return switch (sort) {
-            case TITLE -> "p.sort_title";
-            case KEY -> "p.product_key";
-            case VENDOR -> "p.sort_vendor";
+    /** Whether the rows come from the index of one standing, which is in the order of titles. */
+    private static boolean byStanding(ProductQuery query) {
+        return query.sort() == ProductSort.TITLE
+                && query.text().isBlank()
+                && query.standing()
+                        .filter(standing -> standing != ProductStanding.CONFLICT)
+                        .isPresent();
+    }
+
+    /**
+     * What is sorted by. Where a text is looked for that few products have, an expression stands for the column: H2 would
+     * follow the order's index through all products, and fetch each, which takes longer than to read them one by one.
+     */
+    private static String column(ProductQuery query) {
+        boolean rare = query.text().strip().length() >= RARE;
+        return switch (query.sort()) {
+            case TITLE -> rare ? "p.sort_title || ''" : "p.sort_title";
+            case KEY -> rare ? "p.product_key || ''" : "p.product_key";
+            case VENDOR -> rare ? "p.sort_vendor || ''" : "p.sort_vendor";
             case CHANGED -> "p.updated_at";
         };
     }
