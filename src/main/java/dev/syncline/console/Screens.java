@@ -7,6 +7,16 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.feeds.FeedsView;
+import dev.syncline.console.feeds.FeedsViewModel;
+import dev.syncline.console.history.ExportViewModel;
+import dev.syncline.console.history.HistoryView;
+import dev.syncline.console.history.HistoryViewModel;
+import dev.syncline.console.history.UndoViewModel;
+import dev.syncline.console.products.InspectorViewModel;
+import dev.syncline.console.products.ProductsView;
+import dev.syncline.console.products.ProductsViewModel;
+import dev.syncline.console.workbench.Desk;
 import dev.syncline.console.settings.SettingsParts;
 import dev.syncline.console.settings.SettingsView;
 import dev.syncline.console.workbench.Workbench;
@@ -19,19 +29,37 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.SETTINGS, ScreenId.FIRSTRUN);
+        return EnumSet.of(
+                ScreenId.OVERVIEW,
+                ScreenId.PRODUCTS,
+                ScreenId.FEEDS,
+                ScreenId.HISTORY,
+                ScreenId.SETTINGS,
+                ScreenId.FIRSTRUN);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
+            case PRODUCTS -> new ProductsView(workbench, new ProductsViewModel(desk()), new InspectorViewModel(desk()));
+            case FEEDS -> new FeedsView(workbench, new FeedsViewModel(desk()));
+            case HISTORY ->
+                new HistoryView(
+                        workbench,
+                        new HistoryViewModel(desk()),
+                        new UndoViewModel(desk()),
+                        new ExportViewModel(desk()));
             case SETTINGS -> new SettingsView(workbench, settings());
             case FIRSTRUN ->
                 new FirstRunView(workbench, new FirstRunParts(settings(), services.feeds(), services.trial()));
-            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY ->
+            case RUNS, PLAN, CONFLICTS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
+    }
+
+    private Desk desk() {
+        return new Desk(services, actor, workbench.background(), workbench.live(), workbench.preferences());
     }
 
     private SettingsParts settings() {

@@ -14,6 +14,7 @@ import dev.syncline.store.session.Row;
 import dev.syncline.store.session.Sessions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +63,33 @@ public final class ProductProjection implements ProductGridPort {
 
     private static List<ProductRow> rows(
             StatelessSession session, ProductQuery query, Conditions conditions, int most) {
-        String direction = query.descending() ? " desc" : "";
-        // The constant columns lead where their index is to be followed.
-        String leading = byStanding(query) ? "p.standing" + direction + ", p.shop_id" + direction + ", " : "";
-        String place = byStanding(query) ? "" : ", p.shop_id" + direction;
-        String order = " order by " + leading + column(query) + direction + place + ", p.id" + direction;
         return Native.list(
                 session,
-                COLUMNS + conditions.where() + order + " limit " + most,
+                COLUMNS + conditions.where() + order(query) + " limit " + most,
                 row -> row(row, query.sort()),
                 conditions.parameters());
+    }
+
+    @Override
+    public List<ProductId> ids(ProductQuery query) {
+        Conditions conditions = conditions(query);
+        return sessions.call(session -> Native.list(
+                session,
+                "select p.id from product p" + conditions.where() + order(query),
+                row -> new ProductId(row.number(1)),
+                conditions.parameters()));
+    }
+
+    @Override
+    public List<ProductRow> rows(Collection<ProductId> products) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        return sessions.call(session -> Native.list(
+                session,
+                COLUMNS + " where p.id = any(?)",
+                row -> row(row, ProductSort.TITLE),
+                products.stream().map(ProductId::number).toList()));
     }
 
     @Override
@@ -88,6 +106,14 @@ public final class ProductProjection implements ProductGridPort {
     @Override
     public Map<ProductStanding, Long> standings(ShopId shop) {
         return sessions.call(session -> Standings.count(session, Optional.of(shop)));
+    }
+
+    /** H2 follows an index only where the order names all its columns; the constant ones lead. */
+    private static String order(ProductQuery query) {
+        String direction = query.descending() ? " desc" : "";
+        String leading = byStanding(query) ? "p.standing" + direction + ", p.shop_id" + direction + ", " : "";
+        String place = byStanding(query) ? "" : ", p.shop_id" + direction;
+        return " order by " + leading + column(query) + direction + place + ", p.id" + direction;
     }
 
     private static Conditions conditions(ProductQuery query) {
