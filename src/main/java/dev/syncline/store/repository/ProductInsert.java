@@ -39,7 +39,8 @@ final class ProductInsert {
         Native.batch(
                 session,
                 "insert into product (id, shop_id, product_key, sku, title, vendor, product_type, status, handle, link,"
-                        + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " standing, sort_title, sort_vendor, search, variants, price, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         Native.batch(
                 session,
@@ -65,6 +66,12 @@ final class ProductInsert {
             grid.status,
             grid.handle,
             grid.link,
+            grid.standing,
+            grid.sortTitle,
+            grid.sortVendor,
+            grid.search,
+            grid.variants,
+            grid.price,
             now,
             now
         };
