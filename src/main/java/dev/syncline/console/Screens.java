@@ -8,6 +8,16 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.feeds.FeedsView;
+import dev.syncline.console.feeds.FeedsViewModel;
+import dev.syncline.console.history.ExportViewModel;
+import dev.syncline.console.history.HistoryView;
+import dev.syncline.console.history.HistoryViewModel;
+import dev.syncline.console.history.UndoViewModel;
+import dev.syncline.console.products.InspectorViewModel;
+import dev.syncline.console.products.ProductsView;
+import dev.syncline.console.products.ProductsViewModel;
+import dev.syncline.console.workbench.Desk;
 import dev.syncline.console.settings.SettingsParts;
 import dev.syncline.console.settings.SettingsView;
 import dev.syncline.console.workbench.Workbench;
@@ -20,7 +30,14 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.CONFLICTS, ScreenId.SETTINGS, ScreenId.FIRSTRUN);
+        return EnumSet.of(
+                ScreenId.OVERVIEW,
+                ScreenId.CONFLICTS,
+                ScreenId.PRODUCTS,
+                ScreenId.FEEDS,
+                ScreenId.HISTORY,
+                ScreenId.SETTINGS,
+                ScreenId.FIRSTRUN);
     }
 
     @Override
@@ -28,11 +45,24 @@ record Screens(Services services, Actor actor, Workbench workbench) implements S
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
             case CONFLICTS -> ConflictsView.of(services, actor, workbench);
+            case PRODUCTS -> new ProductsView(workbench, new ProductsViewModel(desk()), new InspectorViewModel(desk()));
+            case FEEDS -> new FeedsView(workbench, new FeedsViewModel(desk()));
+            case HISTORY ->
+                new HistoryView(
+                        workbench,
+                        new HistoryViewModel(desk()),
+                        new UndoViewModel(desk()),
+                        new ExportViewModel(desk()));
             case SETTINGS -> new SettingsView(workbench, settings());
             case FIRSTRUN ->
                 new FirstRunView(workbench, new FirstRunParts(settings(), services.feeds(), services.trial()));
-            case RUNS, PLAN, PRODUCTS, FEEDS, HISTORY -> throw new IllegalArgumentException(screen + " is not built");
+            case RUNS, PLAN ->
+                throw new IllegalArgumentException(screen + " is not built");
         };
+    }
+
+    private Desk desk() {
+        return new Desk(services, actor, workbench.background(), workbench.live(), workbench.preferences());
     }
 
     private SettingsParts settings() {

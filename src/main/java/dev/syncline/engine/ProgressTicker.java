@@ -10,14 +10,16 @@ final class ProgressTicker implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(500);
 
     private final RunCounters counters;
+    private final ShopPort port;
     private final RunListener listener;
     private final long begun = System.nanoTime();
     private volatile Run run;
     private @Nullable Repeating ticks;
 
-    ProgressTicker(Run run, RunCounters counters, RunListener listener) {
+    ProgressTicker(Run run, RunCounters counters, ShopPort port, RunListener listener) {
         this.run = run;
         this.counters = counters;
+        this.port = port;
         this.listener = listener;
     }
 
@@ -44,8 +46,9 @@ final class ProgressTicker implements AutoCloseable {
                 OptionalLong.of(planned),
                 pace,
                 left,
-                Optional.empty(),
-                counter.onto(run.tally())));
+                counter.current(),
+                counter.onto(run.tally()),
+                Optional.of(port.usage())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.syncline.engine;
 
 import dev.syncline.model.OperationKind;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.ProductState;
 import dev.syncline.model.RunId;
 import dev.syncline.queue.Operation;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ final class RunCounters {
         private final List<Operation> applied = new ArrayList<>();
         private int skipped;
         private int parked;
+        private Optional<String> product = Optional.empty();
 
-        void applied(Operation operation) {
+        void applied(Operation operation, ProductState state) {
             applied.add(operation);
+            product = Optional.of(state.key().text());
         }
 
         void skipped() {
@@ -71,8 +74,10 @@ final class RunCounters {
         private long skipped;
         private long parked;
         private long ended;
+        private Optional<String> current = Optional.empty();
 
         synchronized void add(Change change) {
+            current = change.product.or(() -> current);
             for (Operation operation : change.applied) {
                 if (operation.kind() == OperationKind.CREATE) {
                     created++;
@@ -98,6 +103,11 @@ final class RunCounters {
         /** Operations that reached an end. */
         synchronized long ended() {
             return ended;
+        }
+
+        /** The key of the product that was written last. */
+        synchronized Optional<String> current() {
+            return current;
         }
 
         /** The figures on top of those of an earlier process. */

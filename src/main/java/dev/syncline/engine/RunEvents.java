@@ -59,7 +59,8 @@ public final class RunEvents implements RunListener {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                run.tally()));
+                run.tally(),
+                Optional.empty()));
     }
 
     private static final class Subscriber {

@@ -34,7 +34,7 @@ final class RunExecution {
         ShopPort.Usage usage = port.usage();
         Tally before = run.tally();
         Run running = run;
-        try (ProgressTicker ticker = new ProgressTicker(run, parts.counters(), listener)) {
+        try (ProgressTicker ticker = new ProgressTicker(run, parts.counters(), port, listener)) {
             if (run.state() != RunState.RUNNING && run.state() != RunState.PAUSED) {
                 store.runs().update(running.withState(RunState.QUEUED, Optional.empty()));
                 enqueue(running);

@@ -41,11 +41,11 @@ final class RunPlanning {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
-        read(shop, port, request, reporter(run, RunProgress.Step.READING, listener));
+        read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made =
-                maker.make(run, request, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, listener));
+                maker.make(run, request, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, port, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);
@@ -131,7 +131,7 @@ final class RunPlanning {
                 new Guards(GuardLimits.of(store.shops()::setting), counts.linked(), false));
     }
 
-    private static LongConsumer reporter(Run run, RunProgress.Step step, RunListener listener) {
+    private static LongConsumer reporter(Run run, RunProgress.Step step, ShopPort port, RunListener listener) {
         return done -> listener.onProgress(new RunProgress(
                 run.id(),
                 run.state(),
@@ -141,6 +141,7 @@ final class RunPlanning {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                run.tally()));
+                run.tally(),
+                Optional.of(port.usage())));
     }
 }

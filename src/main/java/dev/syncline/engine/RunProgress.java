@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param left how long it will take at that pace; empty while unknown
  * @param current the product being worked on
  * @param tally what it did so far
+ * @param usage what is used of the shop's interface; empty where nothing is asked of it
  */
 public record RunProgress(
         RunId run,
@@ -27,7 +28,8 @@ public record RunProgress(
         double perSecond,
         Optional<Duration> left,
         Optional<String> current,
-        Tally tally) {
+        Tally tally,
+        Optional<ShopPort.Usage> usage) {
     /** The steps of a run. */
     public enum Step {
         READING,

@@ -66,7 +66,7 @@ final class Settling {
                         history.addAll(
                                 HistoryOf.written(run, state, answer.operation().mutation(), answer.writes(), now));
                         end(answer, OperationState.COMPLETED, Optional.empty());
-                        change.applied(answer.operation());
+                        change.applied(answer.operation(), state);
                     }
                     case Outcome.Unchanged(RemoteProduct product) -> {
                         applied(states, savings, answer, Optional.of(product), now);

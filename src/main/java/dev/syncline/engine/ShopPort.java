@@ -59,6 +59,31 @@ public interface ShopPort {
     /** Requests, points and refusals for want of budget so far, for reports. */
     Usage usage();
 
-    /** What has been used of the shop's interface since the port was made. */
-    record Usage(long requests, double cost, long throttled) {}
+    /**
+     * What has been used of the shop's interface since the port was made.
+     *
+     * @param requests requests sent
+     * @param cost points charged
+     * @param throttled requests refused for want of budget
+     * @param budget the bucket as it is now; empty for a shop that has not said what it holds
+     * @param pace how fast the shop answers of late; empty before the first answer
+     */
+    record Usage(long requests, double cost, long throttled, Optional<Budget> budget, Optional<Pace> pace) {}
+
+    /**
+     * The points that may be spent.
+     *
+     * @param available points in the bucket now
+     * @param maximum points that it holds at the most
+     * @param restorePerSecond points that come back a second
+     */
+    record Budget(double available, double maximum, double restorePerSecond) {}
+
+    /**
+     * How long the latest requests took until they were answered.
+     *
+     * @param median half of them took no longer
+     * @param slow nineteen in twenty took no longer
+     */
+    record Pace(Duration median, Duration slow) {}
 }

@@ -1,5 +1,6 @@
 package dev.syncline.shopify;
 
+import dev.syncline.engine.ShopPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,6 +93,16 @@ final class CostBudget {
     /** What the shop last said; empty where it has said nothing. */
     synchronized Optional<ThrottleStatus> status() {
         return status;
+    }
+
+    /** The bucket as it is now, by what the shop last said; empty where it has said nothing. */
+    synchronized Optional<ShopPort.Budget> now() {
+        if (status.isEmpty()) {
+            return Optional.empty();
+        }
+        refill();
+        ThrottleStatus known = status.get();
+        return Optional.of(new ShopPort.Budget(Math.max(0, level), known.maximum(), known.restorePerSecond()));
     }
 
     private void refill() {

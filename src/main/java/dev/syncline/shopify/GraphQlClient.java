@@ -1,5 +1,6 @@
 package dev.syncline.shopify;
 
+import dev.syncline.engine.ShopPort;
 import dev.syncline.engine.ShopUnreachable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,8 +88,9 @@ final class GraphQlClient implements AutoCloseable {
         return estimate.predicted(request.shape(), request.calculated());
     }
 
-    UsageCounter usage() {
-        return usage;
+    /** What has been used so far. */
+    ShopPort.Usage usage() {
+        return usage.now(budget.now());
     }
 
     CostBudget budget() {
@@ -145,6 +147,7 @@ final class GraphQlClient implements AutoCloseable {
         long begun = System.nanoTime();
         try (Response response = http.newCall(post).execute()) {
             byte[] body = response.body().bytes();
+            usage.answered(System.nanoTime() - begun);
             ReplyReader.Read read =
                     replies.read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
             if (request.writes() > 0 && read.reply() instanceof Reply.Answer) {

@@ -128,7 +128,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public Usage usage() {
-        return client.usage().now();
+        return client.usage();
     }
 
     @Override

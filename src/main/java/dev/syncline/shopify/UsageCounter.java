@@ -1,6 +1,7 @@
 package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopPort;
+import java.util.Optional;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -9,6 +10,7 @@ final class UsageCounter {
     private final LongAdder requests = new LongAdder();
     private final DoubleAdder cost = new DoubleAdder();
     private final LongAdder throttled = new LongAdder();
+    private final PaceMeter pace = new PaceMeter();
 
     void request() {
         requests.increment();
@@ -22,7 +24,11 @@ final class UsageCounter {
         throttled.increment();
     }
 
-    ShopPort.Usage now() {
-        return new ShopPort.Usage(requests.sum(), cost.sum(), throttled.sum());
+    void answered(long nanos) {
+        pace.took(nanos);
+    }
+
+    ShopPort.Usage now(Optional<ShopPort.Budget> budget) {
+        return new ShopPort.Usage(requests.sum(), cost.sum(), throttled.sum(), budget, pace.now());
     }
 }

@@ -16,6 +16,7 @@ import dev.syncline.store.projection.ConflictProjection;
 import dev.syncline.store.projection.HistoryProjection;
 import dev.syncline.store.projection.OperationProjection;
 import dev.syncline.store.projection.OverviewProjection;
+import dev.syncline.store.projection.PlanProjection;
 import dev.syncline.store.projection.ProductProjection;
 import dev.syncline.store.repository.CatalogueRepository;
 import dev.syncline.store.repository.ConflictRepository;
@@ -63,6 +64,7 @@ public final class Store implements AutoCloseable {
                 new ConflictProjection(sessions),
                 new OperationProjection(sessions),
                 new HistoryProjection(sessions),
+                new PlanProjection(sessions),
                 new OverviewProjection(sessions));
     }
 

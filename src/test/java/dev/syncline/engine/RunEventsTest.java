@@ -27,7 +27,8 @@ final class RunEventsTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                Tally.NONE);
+                Tally.NONE,
+                Optional.empty());
     }
 
     @Test

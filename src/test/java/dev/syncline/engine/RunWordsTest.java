@@ -85,6 +85,7 @@ final class RunWordsTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Tally.NONE);
+                Tally.NONE,
+                Optional.empty());
     }
 }

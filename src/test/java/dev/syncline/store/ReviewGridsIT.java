@@ -141,9 +141,30 @@ final class ReviewGridsIT extends StoreContract {
                         .page(skipped, Optional.empty(), 5)
                         .getFirst()
                         .cause());
+        List<Long> ids = grids().operations().ids(all);
+        assertEquals(rows.stream().map(row -> row.id().number()).toList(), ids);
+        assertEquals(List.of(first.number()), grids().operations().ids(skipped));
+        assertEquals(
+                List.of(rows.getLast()),
+                grids().operations().rows(List.of(rows.getLast().id().number(), 0L)));
+        assertEquals(List.of(), grids().operations().rows(List.of()));
         assertEquals(
                 Map.of(OperationState.SKIPPED, 1L, OperationState.AVAILABLE, 1L),
                 grids().operations().states(run));
+    }
+
+    @Test
+    void what_was_planned_again_is_counted_by_products() {
+        ProductId a = product("A");
+        ProductId b = product("B");
+        RunId run = run();
+        queue().enqueue(List.of(
+                operation(run, a, "p1:1", Priority.HIGH),
+                operation(run, a, "moved-p1:1", Priority.HIGH),
+                operation(run, b, "after-7:1", Priority.HIGH),
+                operation(run, b, "after-7:2", Priority.HIGH)));
+        assertEquals(2, grids().operations().plannedAgain(run));
+        assertEquals(0, grids().operations().plannedAgain(run()));
     }
 
     private NewOperation operation(RunId run, ProductId product, String key, Priority priority) {
@@ -192,6 +213,11 @@ final class ReviewGridsIT extends StoreContract {
             after = Optional.of(rows.getLast().cursor());
         }
         assertEquals(whole, paged);
+        List<Long> ids = grids().history().ids(query, 100);
+        assertEquals(whole.stream().map(HistoryRow::id).toList(), ids);
+        assertEquals(ids.subList(0, 3), grids().history().ids(query, 3));
+        assertEquals(
+                Set.copyOf(whole.subList(2, 4)), Set.copyOf(grids().history().rows(ids.subList(2, 4))));
         HistoryQuery titles = new HistoryQuery(
                 Optional.of(shop.id()),
                 Optional.of(a),

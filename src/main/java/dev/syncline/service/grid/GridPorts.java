@@ -6,4 +6,5 @@ public record GridPorts(
         ConflictGridPort conflicts,
         OperationGridPort operations,
         HistoryGridPort history,
+        PlanGridPort plans,
         OverviewPort overview) {}

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public class ProductEntity {
     @Column(name = "sort_vendor")
     public String sortVendor = "";
 
-    /** What a person's text is looked for in, in small letters. */
-    @Column(name = "search")
+    /** What a person's text is looked for in, in small letters; in a table of its own. */
+    @Transient
     public String search = "";
 
     @Column(name = "variants")

@@ -48,6 +48,24 @@ public final class HistoryProjection implements HistoryGridPort {
         });
     }
 
+    @Override
+    public List<Long> ids(HistoryQuery query, int most) {
+        Conditions conditions = conditions(query);
+        return sessions.call(session -> Native.list(
+                session,
+                "select h.id from sync_history h" + conditions.where() + order(query) + " limit " + most,
+                row -> row.number(1),
+                conditions.parameters()));
+    }
+
+    @Override
+    public List<HistoryRow> rows(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sessions.call(
+                        session -> Native.list(session, COLUMNS + " where h.id = any(?)", HistoryProjection::row, ids));
+    }
+
     private static List<HistoryRow> rows(
             StatelessSession session, HistoryQuery query, Conditions conditions, int most) {
         return Native.list(

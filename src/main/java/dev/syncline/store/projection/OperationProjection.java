@@ -6,6 +6,7 @@ import dev.syncline.model.OperationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.ShopId;
 import dev.syncline.queue.OperationState;
 import dev.syncline.service.grid.OperationGridPort;
 import dev.syncline.service.grid.OperationQuery;
@@ -41,6 +42,52 @@ public final class OperationProjection implements OperationGridPort {
                     conditions.parameters());
             return ids.isEmpty() ? List.of() : rows(session, ids);
         });
+    }
+
+    @Override
+    public List<OperationRow> pending(ShopId shop, ProductId product) {
+        return sessions.call(session -> {
+            // Led by the index of each run's states: few operations of a run have not ended, and a product has no index.
+            List<Long> ids = Native.list(
+                    session,
+                    "select q.id from job j join sync_queue q on q.job_id = j.id and q.state in ('SUSPENDED',"
+                            + " 'AVAILABLE', 'SCHEDULED', 'EXECUTING', 'RETRYABLE', 'PARKED') where j.shop_id = ? and"
+                            + " q.product_id = ? and (q.state <> 'PARKED' or not exists (select 1 from sync_queue r"
+                            + " where r.idempotency_key = q.idempotency_key || '#' || q.id)) order by q.id",
+                    row -> row.number(1),
+                    shop.number(),
+                    product.number());
+            return ids.isEmpty() ? List.of() : rows(session, ids);
+        });
+    }
+
+    @Override
+    public List<Long> ids(OperationQuery query) {
+        Conditions conditions = conditions(query);
+        return sessions.call(session -> Native.list(
+                session,
+                "select q.id from sync_queue q" + conditions.where() + " order by q.job_id, q.id",
+                row -> row.number(1),
+                conditions.parameters()));
+    }
+
+    @Override
+    public List<OperationRow> rows(List<Long> ids) {
+        return ids.isEmpty() ? List.of() : sessions.call(session -> rows(session, ids));
+    }
+
+    /** What is planned again is keyed by what it was planned again for, as the engine's operations are. */
+    @Override
+    public long plannedAgain(RunId run) {
+        return sessions.call(session -> Native.first(
+                        session,
+                        "select count(distinct product_id) from sync_queue where job_id = ?"
+                                + " and (idempotency_key like ? or idempotency_key like ?)",
+                        row -> row.number(1),
+                        run.number(),
+                        run + ":moved-%",
+                        run + ":after-%")
+                .orElse(0L));
     }
 
     private static List<OperationRow> rows(StatelessSession session, List<Long> ids) {

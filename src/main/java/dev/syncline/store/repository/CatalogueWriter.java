@@ -14,11 +14,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Stores products, many at a time: new ones by {@link ProductInsert}, known ones by {@link ProductUpdate}. */
 final class CatalogueWriter {
+    /** After so many calls the changes of counts, a few rows each, are put together. */
+    private static final int TOGETHER = 64;
+
+    private final AtomicInteger saves = new AtomicInteger();
     private final InstantSource clock;
     private final ProductNumbers numbers = new ProductNumbers();
 
@@ -30,8 +35,9 @@ final class CatalogueWriter {
     List<ProductId> save(StatelessSession session, List<Saving> states) {
         refuseDoubles(states);
         Instant now = clock.instant();
-        ProductInsert insert = new ProductInsert(session, now, numbers);
-        ProductUpdate update = new ProductUpdate(session, now);
+        StandingChanges standings = new StandingChanges();
+        ProductInsert insert = new ProductInsert(session, now, numbers, standings);
+        ProductUpdate update = new ProductUpdate(session, now, standings);
         List<ProductId> ids = new ArrayList<>(states.size());
         Preparation.of(states, products -> {
             Iterator<Long> fresh = insert.apply(
@@ -40,6 +46,10 @@ final class CatalogueWriter {
             update.apply(products.stream().filter(product -> !product.isNew()).toList());
             products.forEach(product -> ids.add(new ProductId(product.isNew() ? fresh.next() : product.number())));
         });
+        standings.store(session);
+        if (saves.incrementAndGet() % TOGETHER == 0) {
+            StandingChanges.putTogether(session);
+        }
         return ids;
     }
 
@@ -63,11 +73,13 @@ final class CatalogueWriter {
 
     static void remove(StatelessSession session, List<Long> products) {
         List<@Nullable Object[]> codes = new ArrayList<>();
+        StandingChanges standings = new StandingChanges();
         Native.list(
                 session,
-                "select p.id, p.shop_id, d.codes from product p join product_document d on d.product_id = p.id"
+                "select p.id, p.shop_id, d.codes, p.standing from product p join product_document d on d.product_id = p.id"
                         + " where p.id = any(?)",
                 row -> {
+                    standings.add(row.number(2), row.text(4), -1);
                     for (String code : ProductCodes.parse(row.text(3))) {
                         codes.add(new Object[] {code.substring(1), ProductCodes.kind(code), row.number(2), row.number(1)
                         });
@@ -75,7 +87,9 @@ final class CatalogueWriter {
                     return row.number(1);
                 },
                 products);
+        standings.store(session);
         ProductCodes.delete(session, codes);
+        Native.update(session, "delete from product_text where product_id = any(?)", products);
         Native.update(session, "delete from sync_conflict where product_id = any(?)", products);
         // The rest goes with the product's row.
         Native.update(session, "delete from product where id = any(?)", products);

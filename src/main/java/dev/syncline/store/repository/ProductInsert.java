@@ -14,11 +14,13 @@ final class ProductInsert {
     private final StatelessSession session;
     private final Instant now;
     private final ProductNumbers numbers;
+    private final StandingChanges standings;
 
-    ProductInsert(StatelessSession session, Instant now, ProductNumbers numbers) {
+    ProductInsert(StatelessSession session, Instant now, ProductNumbers numbers, StandingChanges standings) {
         this.session = session;
         this.now = now;
         this.numbers = numbers;
+        this.standings = standings;
     }
 
     /** Returns their numbers in order. */
@@ -27,6 +29,7 @@ final class ProductInsert {
         List<@Nullable Object[]> rows = new ArrayList<>(products.size());
         List<@Nullable Object[]> tracking = new ArrayList<>(products.size());
         List<@Nullable Object[]> documents = new ArrayList<>(products.size());
+        List<@Nullable Object[]> texts = new ArrayList<>(products.size());
         List<ProductCodes.Place> codes = new ArrayList<>();
         for (Prepared product : products) {
             long id = numbers.next(session);
@@ -34,12 +37,15 @@ final class ProductInsert {
             rows.add(row(product, id));
             tracking.add(tracking(product, id));
             documents.add(new Object[] {id, product.content(), ProductCodes.text(product.codes())});
+            texts.add(new Object[] {id, product.shop(), product.grid().search});
+            standings.add(product.shop(), product.grid().standing, 1);
             product.codes().forEach(code -> codes.add(new ProductCodes.Place(code, product.shop(), id)));
         }
         Native.batch(
                 session,
                 "insert into product (id, shop_id, product_key, sku, title, vendor, product_type, status, handle, link,"
-                        + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " standing, sort_title, sort_vendor, variants, price, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         Native.batch(
                 session,
@@ -48,6 +54,7 @@ final class ProductInsert {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tracking);
         Native.batch(session, "insert into product_document (product_id, content, codes) values (?, ?, ?)", documents);
+        Native.batch(session, "insert into product_text (product_id, shop_id, search) values (?, ?, ?)", texts);
         ProductCodes.insert(session, codes);
         return ids;
     }
@@ -65,6 +72,11 @@ final class ProductInsert {
             grid.status,
             grid.handle,
             grid.link,
+            grid.standing,
+            grid.sortTitle,
+            grid.sortVendor,
+            grid.variants,
+            grid.price,
             now,
             now
         };

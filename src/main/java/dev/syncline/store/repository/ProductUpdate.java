@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ProductUpdate {
     private final StatelessSession session;
     private final Instant now;
+    private final StandingChanges standings;
 
-    ProductUpdate(StatelessSession session, Instant now) {
+    ProductUpdate(StatelessSession session, Instant now, StandingChanges standings) {
         this.session = session;
         this.now = now;
+        this.standings = standings;
     }
 
-    private record Before(String key, Set<String> codes) {}
+    private record Before(String key, Set<String> codes, String standing, String search, boolean waits) {}
 
     void apply(List<Prepared> changes) {
         if (changes.isEmpty()) {
@@ -37,6 +39,13 @@ final class ProductUpdate {
             }
         }
         updateProducts(changes);
+        updateStandings(changes, before);
+        updateTexts(changes, before);
+        OpenConflicts.follow(
+                session,
+                changes.stream()
+                        .filter(change -> before.get(change.number()) instanceof Before row && row.waits())
+                        .toList());
         updateTracking(changes);
         updateDocuments(changes);
         updateCodes(changes, before);
@@ -47,9 +56,14 @@ final class ProductUpdate {
         Map<Long, Before> before = new HashMap<>();
         Native.list(
                 session,
-                "select p.id, p.product_key, d.codes from unnest(cast(? as bigint array)) k(id)"
-                        + " join product p on p.id = k.id join product_document d on d.product_id = p.id",
-                row -> before.put(row.number(1), new Before(row.text(2), ProductCodes.parse(row.text(3)))),
+                "select p.id, p.product_key, d.codes, p.standing, t.search,"
+                        + " exists (select 1 from open_conflict c where c.product_id = p.id)"
+                        + " from unnest(cast(? as bigint array)) k(id)"
+                        + " join product p on p.id = k.id join product_document d on d.product_id = p.id"
+                        + " join product_text t on t.product_id = p.id",
+                row -> before.put(
+                        row.number(1),
+                        new Before(row.text(2), ProductCodes.parse(row.text(3)), row.text(4), row.text(5), row.flag(6))),
                 changes.stream().map(Prepared::number).toList());
         return before;
     }
@@ -70,7 +84,6 @@ final class ProductUpdate {
                 row.standing,
                 row.sortTitle,
                 row.sortVendor,
-                row.search,
                 row.variants,
                 row.price,
                 now,
@@ -80,9 +93,30 @@ final class ProductUpdate {
         Native.batch(
                 session,
                 "update product set product_key = ?, sku = ?, title = ?, vendor = ?, product_type = ?, status = ?,"
-                    + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, search = ?, variants = ?,"
+                    + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, variants = ?,"
                     + " price = ?, updated_at = ? where id = ?",
                 rows);
+    }
+
+    private void updateStandings(List<Prepared> changes, Map<Long, Before> before) {
+        for (Prepared change : changes) {
+            Before row = before.get(change.number());
+            if (row != null && !row.standing().equals(change.grid().standing)) {
+                standings.add(change.shop(), row.standing(), -1);
+                standings.add(change.shop(), change.grid().standing, 1);
+            }
+        }
+    }
+
+    private void updateTexts(List<Prepared> changes, Map<Long, Before> before) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Prepared change : changes) {
+            Before row = before.get(change.number());
+            if (row != null && !row.search().equals(change.grid().search)) {
+                rows.add(new Object[] {change.grid().search, change.number()});
+            }
+        }
+        Native.batch(session, "update product_text set search = ? where product_id = ?", rows);
     }
 
     private void updateTracking(List<Prepared> changes) {
