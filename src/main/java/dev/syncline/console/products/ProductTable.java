@@ -48,6 +48,8 @@ final class ProductTable {
                 80,
                 row -> row.openConflicts() == 0 ? "" : workbench.formats().number(row.openConflicts()),
                 "number");
+        // Before the order is set, which new items take away.
+        view.setItems(model.rows());
         TableColumn<ProductRow, ?> by = Objects.requireNonNull(sorted.get(model.sort()));
         by.setSortType(model.isDescending() ? SortType.DESCENDING : SortType.ASCENDING);
         view.getSortOrder().add(by);
@@ -55,7 +57,6 @@ final class ProductTable {
             sort(model);
             return true;
         });
-        view.setItems(model.rows());
     }
 
     TableView<ProductRow> view() {

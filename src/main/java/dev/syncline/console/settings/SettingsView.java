@@ -7,10 +7,9 @@ import dev.syncline.console.workbench.Workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -65,7 +64,7 @@ public final class SettingsView implements Screen {
         Section section =
                 sections.getOrDefault(name, sections.values().iterator().next());
         shown.set(section.name());
-        Optional.ofNullable(names.get(section.name())).ifPresent(button -> button.setSelected(true));
+        Objects.requireNonNull(names.get(section.name())).setSelected(true);
         content.setContent(section.view());
         section.refresh();
     }
@@ -95,6 +94,6 @@ public final class SettingsView implements Screen {
 
     @Override
     public void focus() {
-        Optional.ofNullable(names.get(shown.get())).ifPresent(Node::requestFocus);
+        Objects.requireNonNull(names.get(shown.get())).requestFocus();
     }
 }
