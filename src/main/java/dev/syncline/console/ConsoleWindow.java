@@ -12,6 +12,7 @@ import dev.syncline.console.text.Formats;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.theme.Appearance;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.engine.RunEvents;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,12 +31,16 @@ public final class ConsoleWindow {
     private final Preferences preferences;
     private final Workbench workbench;
     private final Shell shell;
+    private final RunEvents.Subscription runs;
     private boolean open = true;
 
     private ConsoleWindow(ConsoleSetting setting) {
         this.setting = setting;
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
         this.workbench = workbench();
+        this.runs = setting.services()
+                .runs()
+                .subscribe(setting.actor(), workbench.live().listener());
         this.shell = Shell.of(
                 workbench,
                 new Screens(setting.services(), setting.actor(), workbench),
@@ -145,6 +150,7 @@ public final class ConsoleWindow {
             remember();
             stage.close();
         }
+        runs.close();
         shell.detach();
         workbench.live().close();
         workbench.background().close();

@@ -5,6 +5,10 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.runs.RunDetailModel;
+import dev.syncline.console.runs.RunsView;
+import dev.syncline.console.runs.RunsViewModel;
+import dev.syncline.console.workbench.Desk;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Services;
@@ -15,15 +19,20 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.RUNS);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
-            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
+            case RUNS -> new RunsView(workbench, new RunsViewModel(desk()), new RunDetailModel(desk()));
+            case PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
+    }
+
+    private Desk desk() {
+        return new Desk(services, actor, workbench.background(), workbench.live(), workbench.preferences());
     }
 }

@@ -37,10 +37,12 @@ final class ConsoleWindowTest {
             try (OpenConsole console = OpenConsole.on(home)) {
                 console.press(KeyCode.K, KeyCode.CONTROL);
                 console.robot().write("sync every");
-                console.await("the reason", () -> console.visible(".palette-why")
-                        .filter(why -> why instanceof Labeled label
-                                && label.getText().equals("There is no shop yet."))
-                        .isPresent());
+                console.await(
+                        "the reason",
+                        () -> console.visible(".palette-why")
+                                .filter(why -> why instanceof Labeled label
+                                        && label.getText().equals("There is no shop yet."))
+                                .isPresent());
                 console.press(KeyCode.ESCAPE);
                 assertTrue(console.visible("#palette").isEmpty());
             }

@@ -61,8 +61,8 @@ public final class OpenConsole implements AutoCloseable {
     public static void remember(TestHome home, Map<String, String> values) {
         Path file = home.folder().resolve("console.properties");
         StringBuilder lines = new StringBuilder();
-        values.forEach((key, value) ->
-                lines.append(key).append('=').append(value).append(System.lineSeparator()));
+        values.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append(System.lineSeparator()));
         try {
             Files.writeString(file, lines);
         } catch (IOException e) {

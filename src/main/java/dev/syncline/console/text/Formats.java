@@ -23,6 +23,11 @@ public final class Formats {
         this.zone = zone;
     }
 
+    /** The moment that it is now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** A whole number, grouped. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
