@@ -5,6 +5,9 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.overview.OverviewView;
 import dev.syncline.console.overview.OverviewViewModel;
+import dev.syncline.console.plan.Applying;
+import dev.syncline.console.plan.PlanView;
+import dev.syncline.console.plan.PlanViewModel;
 import dev.syncline.console.runs.RunDetailModel;
 import dev.syncline.console.runs.RunsView;
 import dev.syncline.console.runs.RunsViewModel;
@@ -19,15 +22,16 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.RUNS);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.RUNS, ScreenId.PLAN);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
-            case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
+            case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(desk()));
             case RUNS -> new RunsView(workbench, new RunsViewModel(desk()), new RunDetailModel(desk()));
-            case PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
+            case PLAN -> new PlanView(workbench, new PlanViewModel(desk()), new Applying(desk()), actor.role());
+            case CONFLICTS, PRODUCTS, FEEDS, HISTORY, SETTINGS ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
     }

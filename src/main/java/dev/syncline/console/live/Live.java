@@ -36,6 +36,7 @@ public final class Live implements AutoCloseable {
     private final StringProperty shopName;
     private final Callable<Standing> source;
     private final Executor fx;
+    private boolean seen;
 
     /**
      * @param source reads the standing; may block
@@ -68,8 +69,11 @@ public final class Live implements AutoCloseable {
         try {
             Standing now = source.call();
             fx.execute(() -> {
+                boolean first = !seen;
+                seen = true;
                 trouble.set(Optional.empty());
-                if (!now.equals(standing.get())) {
+                // An empty home equals what is shown before anything was read, yet is news.
+                if (first || !now.equals(standing.get())) {
                     standing.set(now);
                     progress.keySet()
                             .removeIf(run -> now.runs().stream()
@@ -87,6 +91,11 @@ public final class Live implements AutoCloseable {
     /** Where the home stands. */
     public ReadOnlyObjectProperty<Standing> standing() {
         return standing.getReadOnlyProperty();
+    }
+
+    /** Whether the standing has not been read yet. */
+    public boolean unseen() {
+        return !seen;
     }
 
     /** Why the store does not answer; empty while it does. */

@@ -31,12 +31,12 @@ final class RunTable {
         table.accessibleTextProperty().bind(workbench.texts().bind("runs.list"));
         Columns columns =
                 new Columns(workbench.texts(), workbench.preferences(), "runs", Tables.em(workbench.appearance()));
-        table.getColumns().add(columns.figure("id", 4, line -> run(line, run -> "#" + run.id())));
-        table.getColumns().add(columns.text("kind", 8, line -> run(line, this::kind)));
-        table.getColumns().add(columns.text("shop", 7, line -> run(line, model::shop)));
-        table.getColumns().add(columns.text("actor", 6, line -> run(line, Run::actor)));
+        table.getColumns().add(columns.figure("id", 3.6, line -> run(line, run -> "#" + run.id())));
+        table.getColumns().add(columns.text("kind", 7.5, line -> run(line, this::kind)));
+        table.getColumns().add(columns.text("shop", 5.5, line -> run(line, model::shop)));
+        table.getColumns().add(columns.text("actor", 5, line -> run(line, Run::actor)));
         table.getColumns().add(columns.nodes("state", 10.5, RunLine::run, StateBadge::new, this::state));
-        table.getColumns().add(columns.nodes("progress", 8, RunLine::progress, this::bar, RunTable::progress));
+        table.getColumns().add(columns.nodes("progress", 6, RunLine::progress, this::bar, RunTable::progress));
         figure(columns, "created", Tally::created);
         figure(columns, "updated", Tally::updated);
         figure(columns, "deleted", Tally::deleted);
@@ -44,7 +44,7 @@ final class RunTable {
         figure(columns, "skipped", Tally::skipped);
         figure(columns, "conflicts", Tally::conflicts);
         figure(columns, "parked", Tally::parked);
-        table.getColumns().add(columns.figure("duration", 6, line -> run(line, this::duration)));
+        table.getColumns().add(columns.figure("duration", 5.5, line -> run(line, this::duration)));
         table.getColumns()
                 .add(columns.text(
                         "started",
@@ -85,7 +85,7 @@ final class RunTable {
 
     private void figure(Columns columns, String id, ToLongFunction<Tally> figure) {
         TableColumn<RunLine, String> column =
-                columns.figure(id, 5.3, line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
+                columns.figure(id, 5.4, line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
         table.getColumns().add(column);
     }
 

@@ -1,5 +1,6 @@
 package dev.syncline.console.runs;
 
+import dev.syncline.console.control.FirstFocus;
 import dev.syncline.console.control.Heading;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.fx.Subscriptions;
@@ -23,11 +24,13 @@ public final class RunsView implements Screen {
     private final Subscriptions subscriptions = new Subscriptions();
     private final RunsViewModel model;
     private final RunTable table;
+    private final FirstFocus focus;
     private final RunDetail detail;
 
     public RunsView(Workbench workbench, RunsViewModel model, RunDetailModel shown) {
         this.model = model;
         this.table = new RunTable(workbench, model);
+        this.focus = new FirstFocus(table.view());
         this.detail = new RunDetail(workbench, shown);
         StatePane list = new StatePane(workbench.texts(), "runs", table.view(), model.state(), model::refresh)
                 .offering(new StatePane.Offer(
@@ -62,6 +65,7 @@ public final class RunsView implements Screen {
     public void attach() {
         model.attach();
         table.attach(subscriptions);
+        focus.follow(subscriptions, model.state());
         detail.attach(subscriptions);
         subscriptions.follow(model.selected(), line -> line.ifPresent(detail::show));
     }
@@ -92,6 +96,6 @@ public final class RunsView implements Screen {
 
     @Override
     public void focus() {
-        table.view().requestFocus();
+        focus.take();
     }
 }
