@@ -32,6 +32,9 @@ public final class Live implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<RunId, RunProgress> progress = FXCollections.observableHashMap();
+    /** One for all: listeners of a wrapper are lost with it. */
+    private final ObservableMap<RunId, RunProgress> shownProgress = FXCollections.unmodifiableObservableMap(progress);
+
     private final Coalescer<RunId, RunProgress> reports;
     private final StringProperty shopName;
     private final Callable<Standing> source;
@@ -105,7 +108,7 @@ public final class Live implements AutoCloseable {
 
     /** What the runs of this process report, by run, while they last. */
     public ObservableMap<RunId, RunProgress> progress() {
-        return FXCollections.unmodifiableObservableMap(progress);
+        return shownProgress;
     }
 
     /** Hears of runs; from any thread. */

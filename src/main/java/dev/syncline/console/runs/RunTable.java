@@ -35,7 +35,7 @@ final class RunTable {
         table.getColumns().add(columns.text("kind", 7.5, line -> run(line, this::kind)));
         table.getColumns().add(columns.text("shop", 5.5, line -> run(line, model::shop)));
         table.getColumns().add(columns.text("actor", 5, line -> run(line, Run::actor)));
-        table.getColumns().add(columns.nodes("state", 10.5, RunLine::run, StateBadge::new, this::state));
+        table.getColumns().add(columns.nodes("state", 9.5, RunLine::run, StateBadge::new, this::state));
         table.getColumns().add(columns.nodes("progress", 6, RunLine::progress, this::bar, RunTable::progress));
         figure(columns, "created", Tally::created);
         figure(columns, "updated", Tally::updated);
@@ -85,7 +85,7 @@ final class RunTable {
 
     private void figure(Columns columns, String id, ToLongFunction<Tally> figure) {
         TableColumn<RunLine, String> column =
-                columns.figure(id, 5.4, line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
+                columns.figure(id, 5.6, line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
         table.getColumns().add(column);
     }
 
