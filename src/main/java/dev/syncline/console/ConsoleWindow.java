@@ -13,6 +13,7 @@ import dev.syncline.console.text.Formats;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.theme.Appearance;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.engine.RunEvents;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class ConsoleWindow {
     private final Screens screens;
     private final Shell shell;
     private Runnable undress = () -> {};
+    private final RunEvents.Subscription runs;
     private boolean open = true;
 
     private ConsoleWindow(ConsoleSetting setting) {
@@ -43,6 +45,9 @@ public final class ConsoleWindow {
         this.workbench = workbench();
         this.screens = new Screens(setting.services(), setting.actor(), workbench);
         this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), stage::close);
+        this.runs = setting.services()
+                .runs()
+                .subscribe(setting.actor(), workbench.live().listener());
     }
 
     /**
@@ -188,6 +193,7 @@ public final class ConsoleWindow {
             stage.close();
         }
         undress.run();
+        runs.close();
         shell.detach();
         workbench.live().close();
         workbench.background().close();

@@ -33,7 +33,10 @@ final class HistoryTable {
         column("field", 170, entry -> entry.field().map(FieldPath::toString).orElse(""));
         column("before", 210, entry -> words.line(entry.before(), LONGEST));
         column("after", 210, entry -> words.line(entry.after(), LONGEST));
-        column("run", 70, entry -> entry.run().map(RunId::toString).map(run -> "#" + run).orElse(""));
+        column(
+                "run",
+                70,
+                entry -> entry.run().map(RunId::toString).map(run -> "#" + run).orElse(""));
         view.setItems(model.rows());
     }
 

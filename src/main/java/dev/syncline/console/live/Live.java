@@ -32,10 +32,14 @@ public final class Live implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<RunId, RunProgress> progress = FXCollections.observableHashMap();
+    /** One for all: listeners of a wrapper are lost with it. */
+    private final ObservableMap<RunId, RunProgress> shownProgress = FXCollections.unmodifiableObservableMap(progress);
+
     private final Coalescer<RunId, RunProgress> reports;
     private final StringProperty shopName;
     private final Callable<Standing> source;
     private final Executor fx;
+    private boolean seen;
 
     /**
      * @param source reads the standing; may block
@@ -68,8 +72,11 @@ public final class Live implements AutoCloseable {
         try {
             Standing now = source.call();
             fx.execute(() -> {
+                boolean first = !seen;
+                seen = true;
                 trouble.set(Optional.empty());
-                if (!now.equals(standing.get())) {
+                // An empty home equals what is shown before anything was read, yet is news.
+                if (first || !now.equals(standing.get())) {
                     standing.set(now);
                     progress.keySet()
                             .removeIf(run -> now.runs().stream()
@@ -89,6 +96,11 @@ public final class Live implements AutoCloseable {
         return standing.getReadOnlyProperty();
     }
 
+    /** Whether the standing has not been read yet. */
+    public boolean unseen() {
+        return !seen;
+    }
+
     /** Why the store does not answer; empty while it does. */
     public ReadOnlyObjectProperty<Optional<String>> trouble() {
         return trouble.getReadOnlyProperty();
@@ -96,7 +108,7 @@ public final class Live implements AutoCloseable {
 
     /** What the runs of this process report, by run, while they last. */
     public ObservableMap<RunId, RunProgress> progress() {
-        return FXCollections.unmodifiableObservableMap(progress);
+        return shownProgress;
     }
 
     /** Hears of runs; from any thread. */

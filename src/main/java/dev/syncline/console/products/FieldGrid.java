@@ -1,5 +1,6 @@
 package dev.syncline.console.products;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Value;
@@ -46,7 +47,12 @@ final class FieldGrid {
         grid.addRow(0, head("field"), head("local"), head("base"), head("remote"));
         int row = 1;
         for (FieldLine line : lines) {
-            grid.addRow(row++, name(line), value(line.local(), line.changedHere()), base(line), value(line.remote(), line.changedThere()));
+            grid.addRow(
+                    row++,
+                    name(line),
+                    value(line.local(), line.changedHere()),
+                    base(line),
+                    value(line.remote(), line.changedThere()));
         }
     }
 
@@ -59,7 +65,7 @@ final class FieldGrid {
 
     private Node name(FieldLine line) {
         Label name = new Label(line.path().toString());
-        name.setWrapText(true);
+        Wrap.on(name);
         name.getStyleClass().add("field-name");
         VBox box = new VBox(name);
         mark(box, line.changedHere(), "local", Feather.EDIT_2);
@@ -71,7 +77,7 @@ final class FieldGrid {
         if (changed) {
             Label mark = new Label(workbench.texts().get("products.changed." + side), new FontIcon(icon));
             mark.getStyleClass().addAll("field-mark", "side-" + side);
-            mark.setWrapText(true);
+            Wrap.on(mark);
             box.getChildren().add(mark);
         }
     }

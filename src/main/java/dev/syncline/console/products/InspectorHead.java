@@ -1,11 +1,13 @@
 package dev.syncline.console.products;
 
 import dev.syncline.console.control.StateBadge;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Run;
 import dev.syncline.model.ProductStanding;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.util.Map;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,7 +45,7 @@ final class InspectorHead {
         this.standings = new Standings(workbench.texts());
         title.getStyleClass().add("inspector-title");
         title.setId("inspector-title");
-        title.setWrapText(true);
+        Wrap.on(title);
         keys.getStyleClass().add("heading-about");
         adminRow = address(admin, "products.admin", "inspector-admin");
         storeRow = address(store, "products.store", "inspector-store");
@@ -116,7 +117,9 @@ final class InspectorHead {
                                 .get(
                                         "shell.ended",
                                         run.id().toString(),
-                                        workbench.texts().get("common.run." + run.state().word())),
+                                        workbench
+                                                .texts()
+                                                .get("common.run." + run.state().word())),
                         workbench.texts().get("shell.show"),
                         () -> workbench.navigator().go(Target.of(ScreenId.RUNS, "run", run.id())));
     }

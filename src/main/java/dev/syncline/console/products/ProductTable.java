@@ -40,9 +40,15 @@ final class ProductTable {
         text("sku", 120, row -> row.sku().orElse(""), "mono");
         sorted(ProductSort.VENDOR, text("vendor", 120, row -> row.vendor().orElse(""), ""));
         standing();
-        text("variants", 76, row -> row.variants() == 0 ? "" : workbench.formats().number(row.variants()), "number");
+        text(
+                "variants",
+                76,
+                row -> row.variants() == 0 ? "" : workbench.formats().number(row.variants()),
+                "number");
         text("price", 90, row -> row.price().map(words::money).orElse(""), "number");
-        sorted(ProductSort.CHANGED, text("changed", 120, row -> workbench.formats().moment(row.changedAt()), ""));
+        sorted(
+                ProductSort.CHANGED,
+                text("changed", 120, row -> workbench.formats().moment(row.changedAt()), ""));
         text(
                 "conflicts",
                 80,
@@ -104,9 +110,8 @@ final class ProductTable {
         column.textProperty().bind(workbench.texts().bind("products.column." + name));
         column.setPrefWidth(workbench.preferences().number("products.width." + name, width));
         column.widthProperty()
-                .addListener((observed, before, after) -> workbench
-                        .preferences()
-                        .number("products.width." + name, width, after.doubleValue()));
+                .addListener((observed, before, after) ->
+                        workbench.preferences().number("products.width." + name, width, after.doubleValue()));
         view.getColumns().add(column);
     }
 

@@ -45,8 +45,10 @@ final class StandingChips {
         view.getChildren().forEach(node -> {
             if (node instanceof ToggleButton chip) {
                 Optional<ProductStanding> of = standing(chip);
-                String word = of.map(standings::word).orElseGet(() -> workbench.texts().get("products.all"));
-                long count = of.map(standing -> counts.getOrDefault(standing, 0L)).orElse(all);
+                String word = of.map(standings::word)
+                        .orElseGet(() -> workbench.texts().get("products.all"));
+                long count =
+                        of.map(standing -> counts.getOrDefault(standing, 0L)).orElse(all);
                 chip.setText(word + "  " + workbench.formats().number(count));
                 chip.setSelected(of.equals(pressed));
             }

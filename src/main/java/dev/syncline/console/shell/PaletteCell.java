@@ -69,7 +69,8 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         icon.setIconCode(Feather.PACKAGE);
         box.setDisable(false);
         String title = row.title().orElse(row.key().text()).replaceAll("\\s+", " ");
-        name.setText(title.length() > LONGEST ? title.substring(0, title.offsetByCodePoints(0, LONGEST / 2)) + "…" : title);
+        name.setText(
+                title.length() > LONGEST ? title.substring(0, title.offsetByCodePoints(0, LONGEST / 2)) + "…" : title);
         why.setText(Stream.concat(Stream.of(row.key().text()), row.sku().stream())
                 .distinct()
                 .collect(Collectors.joining(" · ")));

@@ -61,7 +61,8 @@ public final class ConflictProjection implements ConflictGridPort {
                 row -> new Place(row.text(1), row.number(2)),
                 after);
         place.ifPresent(at -> conditions.and(
-                "c.sort_title >= ? and (c.sort_title > ? or c.product_id > ? or (c.product_id = ? and c.conflict_id > ?))",
+                "c.sort_title >= ? and (c.sort_title > ? or c.product_id > ? or (c.product_id = ? and c.conflict_id >"
+                        + " ?))",
                 at.title(),
                 at.title(),
                 at.product(),
@@ -105,7 +106,8 @@ public final class ConflictProjection implements ConflictGridPort {
                 .and("c.product_id = ?", query.product().map(ProductId::number));
         if (!query.text().isBlank()) {
             conditions.and(
-                    "exists (select 1 from product_text t where t.product_id = c.product_id and t.search like ? escape '!')",
+                    "exists (select 1 from product_text t where t.product_id = c.product_id and t.search like ? escape"
+                            + " '!')",
                     Conditions.containing(query.text()));
         }
         return conditions;

@@ -63,7 +63,8 @@ final class ProductUpdate {
                         + " join product_text t on t.product_id = p.id",
                 row -> before.put(
                         row.number(1),
-                        new Before(row.text(2), ProductCodes.parse(row.text(3)), row.text(4), row.text(5), row.flag(6))),
+                        new Before(
+                                row.text(2), ProductCodes.parse(row.text(3)), row.text(4), row.text(5), row.flag(6))),
                 changes.stream().map(Prepared::number).toList());
         return before;
     }
@@ -93,8 +94,8 @@ final class ProductUpdate {
         Native.batch(
                 session,
                 "update product set product_key = ?, sku = ?, title = ?, vendor = ?, product_type = ?, status = ?,"
-                    + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, variants = ?,"
-                    + " price = ?, updated_at = ? where id = ?",
+                        + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, variants = ?,"
+                        + " price = ?, updated_at = ? where id = ?",
                 rows);
     }
 

@@ -41,11 +41,13 @@ final class FeedsViewTest {
         home.store().shops().add("acme", "acme.example", URI.create("https://acme.example"));
         OpenConsole.remember(home, Map.of("language", "en"));
         console = OpenConsole.on(home);
-        console.await("the shop to be known", () -> !console.robot()
-                .lookup("#toolbar-shop")
-                .queryAs(javafx.scene.control.ComboBox.class)
-                .getItems()
-                .isEmpty());
+        console.await(
+                "the shop to be known",
+                () -> !console.robot()
+                        .lookup("#toolbar-shop")
+                        .queryAs(javafx.scene.control.ComboBox.class)
+                        .getItems()
+                        .isEmpty());
         console.go(6);
     }
 
@@ -87,8 +89,10 @@ final class FeedsViewTest {
         List<FeedReject> rejects = OpenConsole.onFx(() -> List.copyOf(rejects().getItems()));
         assertEquals(2, rejects.getFirst().line());
         assertEquals("Price", rejects.getFirst().column());
-        assertTrue(Files.exists(Path.of(
-                console.robot().lookup("#feeds-rejects-file").queryAs(TextField.class).getText())));
+        assertTrue(Files.exists(Path.of(console.robot()
+                .lookup("#feeds-rejects-file")
+                .queryAs(TextField.class)
+                .getText())));
     }
 
     @Test
@@ -113,23 +117,28 @@ final class FeedsViewTest {
         Files.write(broken, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
         type(broken);
         console.await("the refusal", () -> console.visible("#feeds-refused").isPresent());
-        List<String> said = OpenConsole.onFx(() -> console.robot()
-                .from(console.visible("#feeds-refused").orElseThrow())
-                .lookup(".label")
-                .queryAllAs(Label.class)
-                .stream()
-                .map(Label::getText)
-                .toList());
+        List<String> said =
+                OpenConsole.onFx(() -> console
+                        .robot()
+                        .from(console.visible("#feeds-refused").orElseThrow())
+                        .lookup(".label")
+                        .queryAllAs(Label.class)
+                        .stream()
+                        .map(Label::getText)
+                        .toList());
         assertTrue(said.stream().anyMatch(sentence -> sentence.contains("picture.csv")), said::toString);
         type(folder.resolve("missing.csv"));
-        console.await("the refusal", () -> console.visible("#feeds-refused")
-                .filter(box -> OpenConsole.onFx(() -> box.toString()).contains("feeds-refused"))
-                .isPresent());
+        console.await(
+                "the refusal",
+                () -> console.visible("#feeds-refused")
+                        .filter(box -> OpenConsole.onFx(() -> box.toString()).contains("feeds-refused"))
+                        .isPresent());
     }
 
     private void look(Path file) {
         type(file);
-        console.await("a preview of " + file, () -> console.visible("#feeds-samples").isPresent());
+        console.await(
+                "a preview of " + file, () -> console.visible("#feeds-samples").isPresent());
         console.settle();
     }
 

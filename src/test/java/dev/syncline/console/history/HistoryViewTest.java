@@ -61,7 +61,8 @@ final class HistoryViewTest {
         });
         console.click("#history-undo");
         console.click("#history-take-back");
-        console.await("the field to say what it said before", () -> title(push.key()).equals(push.before()));
+        console.await(
+                "the field to say what it said before", () -> title(push.key()).equals(push.before()));
     }
 
     @Test
@@ -83,10 +84,7 @@ final class HistoryViewTest {
     }
 
     private HistoryEntry pushedTitle() {
-        return home.services()
-                .browse()
-                .history(TestHome.OWNER, HistoryQuery.ALL, Optional.empty(), 5000)
-                .stream()
+        return home.services().browse().history(TestHome.OWNER, HistoryQuery.ALL, Optional.empty(), 5000).stream()
                 .map(HistoryRow::entry)
                 .filter(entry -> entry.action().equals("push")
                         && entry.field().map(FieldPath::toString).equals(Optional.of("title")))

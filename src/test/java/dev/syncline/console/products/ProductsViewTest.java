@@ -65,11 +65,14 @@ final class ProductsViewTest {
         ProductRow wanted = waiting().getLast();
         console.press(KeyCode.F, KeyCode.CONTROL);
         console.robot().write(wanted.sku().orElseThrow());
-        console.await("one product to be left", () -> keys().equals(List.of(wanted.key().text())));
+        console.await(
+                "one product to be left",
+                () -> keys().equals(List.of(wanted.key().text())));
         console.press(KeyCode.ESCAPE);
         console.await("all products to be back", () -> table().getItems().size() == all);
         console.robot().write("no such product");
-        console.await("the list to say so", () -> console.visible("#state-filtered").isPresent());
+        console.await(
+                "the list to say so", () -> console.visible("#state-filtered").isPresent());
     }
 
     @Test
@@ -99,16 +102,21 @@ final class ProductsViewTest {
     void the_inspector_says_what_both_sides_say_and_what_will_happen() {
         ProductRow wanted = waiting().getFirst();
         console.click("#products-chip-conflict");
-        console.await("only conflicts to be listed", () -> table().getItems().size() == waiting().size());
+        console.await(
+                "only conflicts to be listed",
+                () -> table().getItems().size() == waiting().size());
         OpenConsole.onFx(() -> {
             table().requestFocus();
             table().getSelectionModel().select(keys().indexOf(wanted.key().text()));
             return true;
         });
-        console.await("the inspector to show it", () -> console.visible("#inspector-title").isPresent());
+        console.await(
+                "the inspector to show it",
+                () -> console.visible("#inspector-title").isPresent());
         assertTrue(text("#inspector-admin").contains("/admin/products/"), text("#inspector-admin"));
         List<String> why = labels("#inspector-why");
-        assertTrue(why.stream().anyMatch(sentence -> sentence.contains("waits for a person's decision")), why::toString);
+        assertTrue(
+                why.stream().anyMatch(sentence -> sentence.contains("waits for a person's decision")), why::toString);
         List<String> fields = labels("#inspector-fields");
         assertTrue(fields.indexOf("changed here") < fields.indexOf("handle"), fields::toString);
         assertTrue(console.visible("#inspector-conflicts").isPresent());
@@ -119,17 +127,21 @@ final class ProductsViewTest {
         ProductRow wanted = waiting().getFirst();
         console.press(KeyCode.K, KeyCode.CONTROL);
         console.robot().write(wanted.sku().orElseThrow());
-        console.await("the product to be found", () -> console.robot()
-                .lookup("#palette-list")
-                .queryAs(ListView.class)
-                .getItems()
-                .toString()
-                .contains(wanted.key().text()));
+        console.await(
+                "the product to be found",
+                () -> console.robot()
+                        .lookup("#palette-list")
+                        .queryAs(ListView.class)
+                        .getItems()
+                        .toString()
+                        .contains(wanted.key().text()));
         console.press(KeyCode.ENTER);
-        console.await("the inspector to show it", () -> console.visible("#inspector-title")
-                .filter(title -> title instanceof Label label
-                        && label.getText().equals(wanted.title().orElseThrow()))
-                .isPresent());
+        console.await(
+                "the inspector to show it",
+                () -> console.visible("#inspector-title")
+                        .filter(title -> title instanceof Label label
+                                && label.getText().equals(wanted.title().orElseThrow()))
+                        .isPresent());
     }
 
     private static List<ProductRow> waiting() {
@@ -149,8 +161,8 @@ final class ProductsViewTest {
     }
 
     private List<String> keys() {
-        return OpenConsole.onFx(() ->
-                table().getItems().stream().map(row -> row.key().text()).toList());
+        return OpenConsole.onFx(
+                () -> table().getItems().stream().map(row -> row.key().text()).toList());
     }
 
     private String text(String selector) {
@@ -160,9 +172,9 @@ final class ProductsViewTest {
     }
 
     private List<String> labels(String selector) {
-        return OpenConsole.onFx(() -> console.robot().from(console.visible(selector).orElseThrow() instanceof Pane pane
-                        ? pane
-                        : new Pane())
+        return OpenConsole.onFx(() -> console
+                .robot()
+                .from(console.visible(selector).orElseThrow() instanceof Pane pane ? pane : new Pane())
                 .lookup(".label")
                 .queryAllAs(Label.class)
                 .stream()
