@@ -34,6 +34,7 @@ public final class ConsoleWindow {
     private final Workbench workbench;
     private final Screens screens;
     private final Shell shell;
+    private Runnable undress = () -> {};
     private boolean open = true;
 
     private ConsoleWindow(ConsoleSetting setting) {
@@ -81,7 +82,7 @@ public final class ConsoleWindow {
     private void show(Runnable closed) {
         Scene scene = new Scene(
                 shell.view(), preferences.number("window.width", 1280), preferences.number("window.height", 800));
-        workbench.appearance().dress(scene);
+        undress = workbench.appearance().dress(scene);
         shell.listen(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -187,6 +188,7 @@ public final class ConsoleWindow {
             remember();
             stage.close();
         }
+        undress.run();
         shell.detach();
         workbench.live().close();
         workbench.background().close();

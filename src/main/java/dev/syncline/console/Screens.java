@@ -1,5 +1,6 @@
 package dev.syncline.console;
 
+import dev.syncline.console.conflicts.ConflictsView;
 import dev.syncline.console.firstrun.FirstRunParts;
 import dev.syncline.console.firstrun.FirstRunView;
 import dev.syncline.console.navigation.Screen;
@@ -19,18 +20,18 @@ import java.util.Set;
 record Screens(Services services, Actor actor, Workbench workbench) implements ScreenSource {
     @Override
     public Set<ScreenId> available() {
-        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.SETTINGS, ScreenId.FIRSTRUN);
+        return EnumSet.of(ScreenId.OVERVIEW, ScreenId.CONFLICTS, ScreenId.SETTINGS, ScreenId.FIRSTRUN);
     }
 
     @Override
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
+            case CONFLICTS -> ConflictsView.of(services, actor, workbench);
             case SETTINGS -> new SettingsView(workbench, settings());
             case FIRSTRUN ->
                 new FirstRunView(workbench, new FirstRunParts(settings(), services.feeds(), services.trial()));
-            case RUNS, PLAN, CONFLICTS, PRODUCTS, FEEDS, HISTORY ->
-                throw new IllegalArgumentException(screen + " is not built");
+            case RUNS, PLAN, PRODUCTS, FEEDS, HISTORY -> throw new IllegalArgumentException(screen + " is not built");
         };
     }
 

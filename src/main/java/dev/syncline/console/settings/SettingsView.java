@@ -7,8 +7,10 @@ import dev.syncline.console.workbench.Workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -63,7 +65,7 @@ public final class SettingsView implements Screen {
         Section section =
                 sections.getOrDefault(name, sections.values().iterator().next());
         shown.set(section.name());
-        names.get(section.name()).setSelected(true);
+        Optional.ofNullable(names.get(section.name())).ifPresent(button -> button.setSelected(true));
         content.setContent(section.view());
         section.refresh();
     }
@@ -93,6 +95,6 @@ public final class SettingsView implements Screen {
 
     @Override
     public void focus() {
-        names.get(shown.get()).requestFocus();
+        Optional.ofNullable(names.get(shown.get())).ifPresent(Node::requestFocus);
     }
 }

@@ -1,0 +1,100 @@
+package dev.syncline.console.conflicts;
+
+import dev.syncline.console.control.DifferenceLook;
+import dev.syncline.console.control.StatePane;
+import dev.syncline.console.fx.Subscriptions;
+import dev.syncline.console.workbench.Workbench;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One conflict: what it is about, both sides with what was agreed, the result, and the decisions. */
+final class ReaderPane {
+    private final VBox content = new VBox();
+    private final ReaderHead head;
+    private final Label trouble = new Label();
+    private final Label changed = new Label();
+    private final LookBar looks;
+    private final SidesGrid sides;
+    private final ResultPane result;
+    private final DecisionBar bar;
+    private final AlwaysPane always;
+    private final StatePane view;
+    private final Workbench workbench;
+    private final ConflictsViewModel model;
+
+    ReaderPane(Workbench workbench, ConflictsViewModel model) {
+        this.workbench = workbench;
+        this.model = model;
+        head = new ReaderHead(workbench.texts());
+        looks = new LookBar(workbench.texts(), model.appearances());
+        sides = new SidesGrid(workbench.texts());
+        result = new ResultPane(workbench.texts(), model);
+        bar = new DecisionBar(workbench.texts(), model);
+        always = new AlwaysPane(workbench, model);
+        trouble.setId("conflicts-trouble");
+        trouble.setWrapText(true);
+        trouble.getStyleClass().add("trouble");
+        trouble.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE));
+        changed.setId("conflicts-changed");
+        changed.setWrapText(true);
+        changed.getStyleClass().add("side-note");
+        content.getStyleClass().add("reader");
+        content.getChildren()
+                .addAll(
+                        head.view(),
+                        trouble,
+                        looks.view(),
+                        sides.view(),
+                        result.view(),
+                        bar.view(),
+                        always.view(),
+                        changed);
+        VBox.setVgrow(sides.view(), Priority.ALWAYS);
+        view = new StatePane(
+                workbench.texts(), "conflicts.reader", content, model.reader().state(), model::refresh);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    void attach(Subscriptions subscriptions, Runnable left) {
+        result.attach(subscriptions, left);
+        always.attach(subscriptions);
+        subscriptions.follow(model.reader().shown(), shown -> show());
+        subscriptions.on(model.appearances().layout(), this::show);
+        subscriptions.on(model.appearances().html(), this::show);
+        subscriptions.on(workbench.texts().language(), this::show);
+    }
+
+    private void show() {
+        Optional<Shown> now = model.reader().shown().get();
+        bar.show(now);
+        looks.show(now.map(shown -> shown.local() instanceof dev.syncline.compare.difference.Difference.Absent
+                ? shown.remote()
+                : shown.local()));
+        // What was shown stays until the next is there: an empty pane between two would flicker.
+        now.ifPresent(this::show);
+    }
+
+    private void show(Shown shown) {
+        head.show(shown);
+        Optional<String> refusal = model.decisions().refusal(shown.number());
+        trouble.setText(refusal.map(why -> workbench.texts().get("conflicts.trouble", why))
+                .orElse(""));
+        trouble.setVisible(refusal.isPresent());
+        trouble.setManaged(refusal.isPresent());
+        Appearances appearances = model.appearances();
+        sides.show(
+                shown,
+                new DifferenceLook(
+                        appearances.unified(),
+                        appearances.rendered(),
+                        model.parts().shop().currency()));
+        result.show(shown);
+        changed.setText(new ChangeTimes(workbench.texts(), workbench.formats()).of(shown.detail()));
+    }
+}
