@@ -87,6 +87,7 @@ final class ImportIT extends EngineContract {
                 ports().runs(),
                 ports().records(),
                 ports().conflicts(),
+                ports().decisions(),
                 ports().shops());
         return new FeedImporter(feed, store, new FeedIntake(store), clock());
     }
