@@ -20,7 +20,9 @@ final class DebianPackage {
 
     void complete(Path project, Path icons) throws IOException, InterruptedException {
         Path file = file();
-        Tool.named("dpkg-deb").with("--raw-extract", file.toString(), content.toString()).run();
+        Tool.named("dpkg-deb")
+                .with("--raw-extract", file.toString(), content.toString())
+                .run();
         Path bin = Files.createDirectories(content.resolve("usr/bin"));
         Files.createSymbolicLink(bin.resolve("syncline"), Path.of("/opt/syncline/bin/syncline"));
         add(project.resolve("packaging/jpackage/menu-entry.desktop"), "usr/share/applications/syncline.desktop");

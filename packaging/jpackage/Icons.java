@@ -46,11 +46,12 @@ final class Icons {
         chunks.put("ic07", picture(pictures, 128));
         chunks.put("ic08", picture(pictures, 256));
         chunks.put("ic09", picture(pictures, 512));
-        int length =
-                CHUNK + chunks.values().stream().mapToInt(png -> CHUNK + png.length).sum();
+        int length = CHUNK
+                + chunks.values().stream().mapToInt(png -> CHUNK + png.length).sum();
         ByteBuffer icon = ByteBuffer.allocate(length);
         icon.put(ascii("icns")).putInt(length);
-        chunks.forEach((type, png) -> icon.put(ascii(type)).putInt(CHUNK + png.length).put(png));
+        chunks.forEach(
+                (type, png) -> icon.put(ascii(type)).putInt(CHUNK + png.length).put(png));
         return Files.write(file, icon.array());
     }
 

@@ -107,8 +107,7 @@ final class Installer {
         Path input = Files.createDirectories(work.resolve("input"));
         for (Path jar : jars(Predicate.not(Installer::isToolkit))) {
             // The archive knows the jars by their times.
-            Files.copy(
-                    jar, input.resolve(jar.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(jar, input.resolve(jar.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.copy(project.resolve("LICENSE"), input.resolve("LICENSE"));
         Tool jpackage = described(Tool.jdk("jpackage"), "app-image")

@@ -30,7 +30,8 @@ final class LauncherScriptTest {
         Path bin = Files.createDirectories(folder.resolve("my bundle/bin"));
         launcher = Files.copy(Path.of("packaging/launchers/syncline"), bin.resolve("syncline"));
         executable(launcher);
-        Files.createFile(Files.createDirectories(folder.resolve("my bundle/lib")).resolve("syncline-1.0.jar"));
+        Files.createFile(
+                Files.createDirectories(folder.resolve("my bundle/lib")).resolve("syncline-1.0.jar"));
     }
 
     @Test
