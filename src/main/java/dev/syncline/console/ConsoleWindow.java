@@ -115,6 +115,7 @@ public final class ConsoleWindow {
         workbench.live().start();
         shell.attach();
         stage.show();
+        Rehearsal.beginIfAsked(this);
     }
 
     /** Where there is no shop yet, the way to one is shown first. */
