@@ -25,8 +25,8 @@ import javafx.stage.Stage;
 
 /** A console's window and everything in it, put together by constructors. FX thread only. */
 public final class ConsoleWindow {
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage = new Stage();
     private final ConsoleSetting setting;
@@ -34,6 +34,7 @@ public final class ConsoleWindow {
     private final Workbench workbench;
     private final Screens screens;
     private final Shell shell;
+    private Runnable undress = () -> {};
     private boolean open = true;
 
     private ConsoleWindow(ConsoleSetting setting) {
@@ -81,7 +82,7 @@ public final class ConsoleWindow {
     private void show(Runnable closed) {
         Scene scene = new Scene(
                 shell.view(), preferences.number("window.width", 1280), preferences.number("window.height", 800));
-        workbench.appearance().dress(scene);
+        undress = workbench.appearance().dress(scene);
         shell.listen(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -186,6 +187,7 @@ public final class ConsoleWindow {
             remember();
             stage.close();
         }
+        undress.run();
         shell.detach();
         workbench.live().close();
         workbench.background().close();

@@ -1,5 +1,6 @@
 package dev.syncline.console;
 
+import dev.syncline.console.conflicts.ConflictsView;
 import dev.syncline.console.firstrun.FirstRunParts;
 import dev.syncline.console.firstrun.FirstRunView;
 import dev.syncline.console.navigation.Screen;
@@ -31,6 +32,7 @@ record Screens(Services services, Actor actor, Workbench workbench) implements S
     public Set<ScreenId> available() {
         return EnumSet.of(
                 ScreenId.OVERVIEW,
+                ScreenId.CONFLICTS,
                 ScreenId.PRODUCTS,
                 ScreenId.FEEDS,
                 ScreenId.HISTORY,
@@ -42,6 +44,7 @@ record Screens(Services services, Actor actor, Workbench workbench) implements S
     public Screen build(ScreenId screen) {
         return switch (screen) {
             case OVERVIEW -> new OverviewView(workbench, new OverviewViewModel(workbench.live()));
+            case CONFLICTS -> ConflictsView.of(services, actor, workbench);
             case PRODUCTS -> new ProductsView(workbench, new ProductsViewModel(desk()), new InspectorViewModel(desk()));
             case FEEDS -> new FeedsView(workbench, new FeedsViewModel(desk()));
             case HISTORY ->
@@ -53,7 +56,7 @@ record Screens(Services services, Actor actor, Workbench workbench) implements S
             case SETTINGS -> new SettingsView(workbench, settings());
             case FIRSTRUN ->
                 new FirstRunView(workbench, new FirstRunParts(settings(), services.feeds(), services.trial()));
-            case RUNS, PLAN, CONFLICTS ->
+            case RUNS, PLAN ->
                 throw new IllegalArgumentException(screen + " is not built");
         };
     }

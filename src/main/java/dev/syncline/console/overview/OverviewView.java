@@ -1,6 +1,7 @@
 package dev.syncline.console.overview;
 
 import dev.syncline.console.control.Heading;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.workbench.Workbench;
@@ -20,7 +21,7 @@ public final class OverviewView implements Screen {
         this.workbench = workbench;
         this.model = model;
         view.getStyleClass().add("screen");
-        sentence.setWrapText(true);
+        Wrap.on(sentence);
         sentence.setId("overview-sentence");
         view.getChildren()
                 .addAll(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ScreenTour {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final int PRODUCTS = 90;
-    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+    private static final Size[] SIZES = {new Size(1280, 800), new Size(1920, 1080)};
 
     @TempDir
     private Path folder;
@@ -29,10 +29,13 @@ final class ScreenTour {
     @Test
     void full() {
         try (TestHome home = TestHome.demo(folder.resolve("full"), PRODUCTS)) {
-            new OddGoods(home.store(), home.services().shops().list(TestHome.OWNER).getFirst()).store();
+            new OddGoods(
+                            home.store(),
+                            home.services().shops().list(TestHome.OWNER).getFirst())
+                    .store();
             for (String language : List.of("en", "de")) {
                 for (String theme : List.of("light", "dark")) {
-                    for (int[] size : SIZES) {
+                    for (Size size : SIZES) {
                         tour(home, TestHome.OWNER, "full", new Look(language, theme, "100", size));
                     }
                 }
@@ -54,12 +57,13 @@ final class ScreenTour {
         try (TestHome home = TestHome.demo(folder.resolve("loading"), PRODUCTS)) {
             List<Thread> holding = new ArrayList<>();
             CountDownLatch release = new CountDownLatch(1);
-            try (OpenConsole console = open(home, TestHome.OWNER, new Look("en", "light", "100", SIZES[0]))) {
+            Look look = new Look("en", "light", "100", SIZES[0]);
+            try (OpenConsole console = open(home, TestHome.OWNER, look)) {
                 hold(home, release, holding);
                 for (ScreenId screen : ScreenId.values()) {
                     if (console.has(screen)) {
                         console.show(screen);
-                        console.snapshot(file("loading", screen, new Look("en", "light", "100", SIZES[0])));
+                        take(console, "loading", screen, look, false);
                     }
                 }
             } finally {
@@ -81,7 +85,7 @@ final class ScreenTour {
             for (ScreenId screen : ScreenId.values()) {
                 if (console.has(screen)) {
                     console.show(screen);
-                    console.picture(file("failed", screen, look));
+                    take(console, "failed", screen, look, true);
                 }
             }
         }
@@ -89,14 +93,15 @@ final class ScreenTour {
 
     /** Takes all connections, so that every reading waits. */
     private static void hold(TestHome home, CountDownLatch release, List<Thread> holding) throws InterruptedException {
-        int connections = 10;
+        int connections = 8;
         CountDownLatch taken = new CountDownLatch(connections);
         for (int count = 0; count < connections; count++) {
-            holding.add(Thread.startVirtualThread(() -> home.store().transactions().inTransaction(() -> {
-                home.store().shops().all();
-                taken.countDown();
-                awaitQuietly(release);
-            })));
+            holding.add(
+                    Thread.startVirtualThread(() -> home.store().transactions().inTransaction(() -> {
+                        home.store().shops().all();
+                        taken.countDown();
+                        awaitQuietly(release);
+                    })));
         }
         taken.await();
     }
@@ -109,9 +114,11 @@ final class ScreenTour {
         }
     }
 
-    private record Look(String language, String theme, String scale, int... size) {
+    private record Size(int width, int height) {}
+
+    private record Look(String language, String theme, String scale, Size size) {
         String name() {
-            return language + "-" + theme + "-" + size[0] + (scale.equals("100") ? "" : "-" + scale);
+            return language + "-" + theme + "-" + size.width() + (scale.equals("100") ? "" : "-" + scale);
         }
     }
 
@@ -126,7 +133,7 @@ final class ScreenTour {
             for (ScreenId screen : ScreenId.values()) {
                 if (console.has(screen)) {
                     console.show(screen);
-                    console.picture(file(state, screen, look));
+                    take(console, state, screen, look, true);
                 }
             }
         }
@@ -137,13 +144,12 @@ final class ScreenTour {
         values.put("language", look.language());
         values.put("appearance.theme", look.theme());
         values.put("appearance.scale", look.scale());
-        values.put("window.width", Integer.toString(look.size()[0]));
-        values.put("window.height", Integer.toString(look.size()[1]));
         OpenConsole.remember(home, values);
         return OpenConsole.on(home, actor);
     }
 
-    private static Path file(String state, ScreenId screen, Look look) {
-        return PICTURES.resolve(screen.word() + "-" + state + "-" + look.name() + ".png");
+    private static void take(OpenConsole console, String state, ScreenId screen, Look look, boolean settled) {
+        Path file = PICTURES.resolve(screen.word() + "-" + state + "-" + look.name() + ".png");
+        console.picture(file, look.size().width(), look.size().height(), settled);
     }
 }
