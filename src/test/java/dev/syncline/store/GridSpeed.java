@@ -75,7 +75,8 @@ final class GridSpeed {
         long begun = System.nanoTime();
         fill(conflicts);
         System.out.printf("%d products and %d conflicts stored in %.1f s%n", products, conflicts, seconds(begun));
-        System.out.printf("load %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf(
+                "load %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.printf("%-44s %9s %9s %9s %7s  %s%n", "read", "median", "longest", "CPU", "bar", "result");
         products();
         conflicts(conflicts);
@@ -87,8 +88,10 @@ final class GridSpeed {
             ProductQuery all = query("", Optional.empty(), sort);
             ProductRow far = page(all, Optional.empty(), 5000).getLast();
             measured("200 by " + sort, PAGE, () -> shown(all));
-            measured("200 by " + sort + ", 5000 further on", PAGE, () -> page(all, Optional.of(far.cursor()), 200)
-                    .size());
+            measured(
+                    "200 by " + sort + ", 5000 further on",
+                    PAGE,
+                    () -> page(all, Optional.of(far.cursor()), 200).size());
             measured("all numbers by " + sort, PAGE, () -> numbers(all));
         }
         for (String text : List.of("dock", "dock 77777", "k99999-s", "nowhere")) {
@@ -109,23 +112,28 @@ final class GridSpeed {
 
     private void conflicts(int conflicts) throws Exception {
         ConflictQuery all = ConflictQuery.all(Optional.of(shop.id()));
-        measured("all conflicts", LIST, () -> grids.conflicts()
-                .page(all, Optional.empty(), conflicts)
-                .size());
-        measured("200 conflicts", LIST, () -> grids.conflicts()
-                .page(all, Optional.empty(), 200)
-                .size());
-        measured("what conflicts are filtered by", LIST, () -> grids.conflicts()
-                .facets(all)
-                .vendors()
-                .size());
+        measured(
+                "all conflicts",
+                LIST,
+                () -> grids.conflicts().page(all, Optional.empty(), conflicts).size());
+        measured(
+                "200 conflicts",
+                LIST,
+                () -> grids.conflicts().page(all, Optional.empty(), 200).size());
+        measured(
+                "what conflicts are filtered by",
+                LIST,
+                () -> grids.conflicts().facets(all).vendors().size());
     }
 
     private void overview() throws Exception {
         measured("overview counted again", OVERVIEW, this::countedAgain);
-        measured("overview", OVERVIEW, () -> grids.overview()
-                .overview(Optional.of(shop.id()), Instant.EPOCH)
-                .openConflicts());
+        measured(
+                "overview",
+                OVERVIEW,
+                () -> grids.overview()
+                        .overview(Optional.of(shop.id()), Instant.EPOCH)
+                        .openConflicts());
         Thread writer = Thread.ofPlatform().daemon().start(() -> {
             while (!Thread.interrupted()) {
                 touch();
@@ -191,7 +199,9 @@ final class GridSpeed {
         ProductFields fields = state.local()
                 .fields()
                 .with(Map.of(
-                        TITLE, Optional.of(Value.text(WORDS[number % WORDS.length] + " " + number + (touch > 0 ? "/" + touch : ""))),
+                        TITLE,
+                                Optional.of(Value.text(
+                                        WORDS[number % WORDS.length] + " " + number + (touch > 0 ? "/" + touch : ""))),
                         VENDOR, Optional.of(Value.text("Vendor " + number % 40))));
         Replica agreed = Replica.agreed(fields);
         Replica moved = new Replica(

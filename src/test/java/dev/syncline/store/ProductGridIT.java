@@ -218,8 +218,7 @@ final class ProductGridIT extends StoreContract {
                 Map.of(ProductStanding.IN_SYNC, 1L, ProductStanding.UNLINKED, 1L),
                 grids().products().standings(shop.id()));
         catalogue().remove(List.of(gone));
-        assertEquals(
-                Map.of(ProductStanding.IN_SYNC, 1L), grids().products().standings(shop.id()));
+        assertEquals(Map.of(ProductStanding.IN_SYNC, 1L), grids().products().standings(shop.id()));
         assertEquals(1, grids().products().count(ProductQuery.all(shop.id())));
         assertEquals(List.of(), paged(query("gone", Optional.empty(), ProductSort.TITLE, false), 10));
         shops().remove(shop.id());
@@ -252,8 +251,8 @@ final class ProductGridIT extends StoreContract {
                         FieldPath.of(Field.VENDOR),
                         Optional.of(Value.text("Acme"))));
         catalogue()
-                .save(Products.saving(List.of(
-                        moved.withLocal(changed(Replica.agreed(fields))).withId(Optional.of(id)))));
+                .save(Products.saving(
+                        List.of(moved.withLocal(changed(Replica.agreed(fields))).withId(Optional.of(id)))));
         ConflictQuery all = ConflictQuery.all(Optional.of(shop.id()));
         ConflictRow row = grids().conflicts().page(all, Optional.empty(), 10).getFirst();
         assertEquals(Optional.of("Renamed"), row.title());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a statement with their parameters, in order. */
 final class Conditions {
     /** Three patterns: for title, vendor, and what else is looked into. */
-    static final String TEXT = "(t.title like ? escape '!' or t.vendor like ? escape '!' or t.search like ? escape '!')";
+    static final String TEXT =
+            "(t.title like ? escape '!' or t.vendor like ? escape '!' or t.search like ? escape '!')";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();

@@ -62,7 +62,8 @@ public final class ConflictProjection implements ConflictGridPort {
                 row -> new Place(row.text(1), row.number(2)),
                 after);
         place.ifPresent(at -> conditions.and(
-                "c.sort_title >= ? and (c.sort_title > ? or c.product_id > ? or (c.product_id = ? and c.conflict_id > ?))",
+                "c.sort_title >= ? and (c.sort_title > ? or c.product_id > ? or (c.product_id = ? and c.conflict_id >"
+                        + " ?))",
                 at.title(),
                 at.title(),
                 at.product(),
@@ -107,7 +108,8 @@ public final class ConflictProjection implements ConflictGridPort {
         if (!query.text().isBlank()) {
             String pattern = Conditions.containing(query.text());
             conditions.and(
-                    "exists (select 1 from product_text t where t.product_id = c.product_id and " + Conditions.TEXT + ")",
+                    "exists (select 1 from product_text t where t.product_id = c.product_id and " + Conditions.TEXT
+                            + ")",
                     pattern,
                     pattern,
                     pattern);

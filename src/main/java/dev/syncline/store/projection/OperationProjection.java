@@ -47,7 +47,8 @@ public final class OperationProjection implements OperationGridPort {
     @Override
     public List<OperationRow> pending(ShopId shop, ProductId product) {
         return sessions.call(session -> {
-            // Led by the index of each run's states: few operations of a run have not ended, and a product has no index.
+            // Led by the index of each run's states: few operations of a run have not ended, and a product has no
+            // index.
             List<Long> ids = Native.list(
                     session,
                     "select q.id from job j join sync_queue q on q.job_id = j.id and q.state in ('SUSPENDED',"

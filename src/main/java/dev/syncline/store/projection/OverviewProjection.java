@@ -42,11 +42,7 @@ public final class OverviewProjection implements OverviewPort {
         this.sessions = sessions;
     }
 
-    private record Signs(
-            Optional<Instant> newest,
-            long history,
-            Map<RunState, Long> runs,
-            Instant today) {}
+    private record Signs(Optional<Instant> newest, long history, Map<RunState, Long> runs, Instant today) {}
 
     private record Counted(Signs signs, long at, long took, long written, long failed, long parked) {
         /** Whether it need not be counted again yet: a count that takes long is not made all the time. */

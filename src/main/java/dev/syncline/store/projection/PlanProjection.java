@@ -35,8 +35,9 @@ public final class PlanProjection implements PlanGridPort {
         }
         return sessions.call(session -> Native.list(
                 session,
-                "select i.number from plan_item i" + (looks ? " left join product_text t on t.product_id = i.product_id" : "")
-                        + conditions.where() + " order by i.plan_id, i.number",
+                "select i.number from plan_item i"
+                        + (looks ? " left join product_text t on t.product_id = i.product_id" : "") + conditions.where()
+                        + " order by i.plan_id, i.number",
                 row -> row.number(1),
                 conditions.parameters()));
     }

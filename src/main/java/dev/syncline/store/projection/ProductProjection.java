@@ -45,9 +45,7 @@ public final class ProductProjection implements ProductGridPort {
             Map<Long, ProductRow> rows = new HashMap<>();
             rows(session, ids, query.sort()).forEach(row -> rows.put(row.id().number(), row));
             // One that was removed in between is left out.
-            return ids.stream()
-                    .flatMap(id -> Stream.ofNullable(rows.get(id)))
-                    .toList();
+            return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
         });
     }
 
@@ -74,8 +72,8 @@ public final class ProductProjection implements ProductGridPort {
 
     @Override
     public List<ProductRow> rows(Collection<ProductId> products) {
-        return sessions.call(session -> rows(
-                session, products.stream().map(ProductId::number).toList(), ProductSort.TITLE));
+        return sessions.call(session ->
+                rows(session, products.stream().map(ProductId::number).toList(), ProductSort.TITLE));
     }
 
     private static List<ProductRow> rows(StatelessSession session, List<Long> ids, ProductSort sort) {

@@ -24,8 +24,7 @@ final class ProductSorting {
     }
 
     private record Place(String at, long product) {
-        static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::at).thenComparingLong(Place::product);
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::at).thenComparingLong(Place::product);
     }
 
     /** Of these, or of all, those after the place, at most so many. */

@@ -74,8 +74,8 @@ final class ProductWalk {
         String direction = query.descending() ? " desc" : "";
         return Native.list(
                 session,
-                "select p.id from product p" + conditions.where() + " order by " + column() + direction
-                        + ", p.shop_id" + looseEnd + direction + ", p.id" + direction + " limit " + most,
+                "select p.id from product p" + conditions.where() + " order by " + column() + direction + ", p.shop_id"
+                        + looseEnd + direction + ", p.id" + direction + " limit " + most,
                 row -> row.number(1),
                 conditions.parameters());
     }

@@ -76,8 +76,8 @@ final class CatalogueWriter {
         StandingChanges standings = new StandingChanges();
         Native.list(
                 session,
-                "select p.id, p.shop_id, d.codes, p.standing from product p join product_document d on d.product_id = p.id"
-                        + " where p.id = any(?)",
+                "select p.id, p.shop_id, d.codes, p.standing from product p join product_document d on d.product_id ="
+                        + " p.id where p.id = any(?)",
                 row -> {
                     standings.add(row.number(2), row.text(4), -1);
                     for (String code : ProductCodes.parse(row.text(3))) {

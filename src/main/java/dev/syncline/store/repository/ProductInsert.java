@@ -55,7 +55,10 @@ final class ProductInsert {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tracking);
         Native.batch(session, "insert into product_document (product_id, content, codes) values (?, ?, ?)", documents);
-        Native.batch(session, "insert into product_text (product_id, shop_id, title, vendor, search) values (?, ?, ?, ?, ?)", texts);
+        Native.batch(
+                session,
+                "insert into product_text (product_id, shop_id, title, vendor, search) values (?, ?, ?, ?, ?)",
+                texts);
         ProductCodes.insert(session, codes);
         return ids;
     }

@@ -69,7 +69,12 @@ final class ProductUpdate {
                         + " join product_text t on t.product_id = p.id",
                 row -> before.put(
                         row.number(1),
-                        new Before(row.text(2), ProductCodes.parse(row.text(3)), row.text(4), new Texts(row.text(5), row.text(6), row.text(7)), row.flag(8))),
+                        new Before(
+                                row.text(2),
+                                ProductCodes.parse(row.text(3)),
+                                row.text(4),
+                                new Texts(row.text(5), row.text(6), row.text(7)),
+                                row.flag(8))),
                 changes.stream().map(Prepared::number).toList());
         return before;
     }
@@ -97,8 +102,8 @@ final class ProductUpdate {
         Native.batch(
                 session,
                 "update product set product_key = ?, sku = ?, title = ?, vendor = ?, product_type = ?, status = ?,"
-                    + " handle = ?, link = ?, standing = ?, variants = ?,"
-                    + " price = ?, updated_at = ? where id = ?",
+                        + " handle = ?, link = ?, standing = ?, variants = ?,"
+                        + " price = ?, updated_at = ? where id = ?",
                 rows);
     }
 
