@@ -42,7 +42,6 @@ final class UnbuiltCommands {
 
     static List<CommandLine> ofProduct() {
         return List.of(
-                command("product why", "Says in one sentence what will happen to a product, and why.", PRODUCT),
                 command("product pin", "Keeps a product or field as it is.", PRODUCT, FIELD, UNTIL, WHY),
                 command("product exclude", "Leaves a product or field out.", PRODUCT, FIELD, UNTIL, WHY),
                 command(

@@ -5,6 +5,7 @@ import dev.syncline.console.control.Notices;
 import dev.syncline.console.fx.Background;
 import dev.syncline.console.live.Live;
 import dev.syncline.console.navigation.Navigator;
+import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.shell.Shell;
 import dev.syncline.console.shell.SyncStarting;
@@ -16,21 +17,25 @@ import dev.syncline.engine.RunEvents;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** A console's window and everything in it, put together by constructors. FX thread only. */
 public final class ConsoleWindow {
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage = new Stage();
     private final ConsoleSetting setting;
     private final Preferences preferences;
     private final Workbench workbench;
+    private final Screens screens;
     private final Shell shell;
+    private Runnable undress = () -> {};
     private final RunEvents.Subscription runs;
     private boolean open = true;
 
@@ -38,14 +43,11 @@ public final class ConsoleWindow {
         this.setting = setting;
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
         this.workbench = workbench();
+        this.screens = new Screens(setting.services(), setting.actor(), workbench);
+        this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), stage::close);
         this.runs = setting.services()
                 .runs()
                 .subscribe(setting.actor(), workbench.live().listener());
-        this.shell = Shell.of(
-                workbench,
-                new Screens(setting.services(), setting.actor(), workbench),
-                new SyncStarting(setting.services(), setting.actor()),
-                stage::close);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class ConsoleWindow {
     private void show(Runnable closed) {
         Scene scene = new Scene(
                 shell.view(), preferences.number("window.width", 1280), preferences.number("window.height", 800));
-        workbench.appearance().dress(scene);
+        undress = workbench.appearance().dress(scene);
         shell.listen(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -99,6 +101,7 @@ public final class ConsoleWindow {
             open = false;
             closed.run();
         });
+        followScreen();
         preferences.onChange(() -> workbench
                 .background()
                 .run(
@@ -108,9 +111,39 @@ public final class ConsoleWindow {
                         },
                         done -> {},
                         failed -> {}));
+        welcome();
         workbench.live().start();
         shell.attach();
         stage.show();
+        Rehearsal.beginIfAsked(this);
+    }
+
+    /** Where there is no shop yet, the way to one is shown first. */
+    private void welcome() {
+        workbench
+                .background()
+                .run(
+                        () -> setting.services().shops().list(setting.actor()),
+                        shops -> {
+                            if (shops.isEmpty()) {
+                                workbench.navigator().go(ScreenId.FIRSTRUN);
+                            }
+                        },
+                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+    }
+
+    /** The console begins where it was left. */
+    private void followScreen() {
+        StringProperty screen = preferences.text("screen", ScreenId.OVERVIEW.word());
+        screens.available().stream()
+                .filter(known -> known.word().equals(screen.get()))
+                .findFirst()
+                .ifPresent(workbench.navigator()::go);
+        workbench
+                .navigator()
+                .current()
+                .addListener(
+                        (observed, before, after) -> screen.set(after.screen().word()));
     }
 
     private static Image icon(String size) {
@@ -132,6 +165,16 @@ public final class ConsoleWindow {
         return stage;
     }
 
+    /** The screens that it has. */
+    Set<ScreenId> screens() {
+        return screens.available();
+    }
+
+    /** Goes to a screen. */
+    void go(ScreenId screen) {
+        workbench.navigator().go(screen);
+    }
+
     /** How much work is being done for the window. */
     int busy() {
         return workbench.background().busy().get();
@@ -150,6 +193,7 @@ public final class ConsoleWindow {
             remember();
             stage.close();
         }
+        undress.run();
         runs.close();
         shell.detach();
         workbench.live().close();

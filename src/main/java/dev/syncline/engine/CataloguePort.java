@@ -53,6 +53,9 @@ public interface CataloguePort {
      */
     List<ProductId> save(List<Saving> states);
 
+    /** Stores the digests of what the feed says now of products that stay as they are. */
+    void markRead(Map<ProductId, Digest> feed);
+
     /** Removes products that are gone on both sides, with all that belongs to them but the history. */
     void remove(Collection<ProductId> products);
 

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -14,7 +13,7 @@ import java.util.function.LongConsumer;
  * an import is itself a comparison.
  */
 final class FeedImporter implements CatalogueImport {
-    private static final int CHUNK = 500;
+    private static final int GONE = 500;
 
     private final FeedPort feeds;
     private final StorePorts store;
@@ -49,7 +48,7 @@ final class FeedImporter implements CatalogueImport {
         store.catalogue().forEachListed(shop.id(), product -> listed.set(Math.toIntExact(product)));
         FeedOutlook outlook = new FeedOutlook(listed);
         if (!listed.isEmpty()) {
-            inChunks(survey, chunk -> intake.look(shop, chunk, outlook));
+            new FeedChunks(feeds, survey, _ -> false).forEach(chunk -> intake.look(shop, chunk, outlook));
         }
         return outlook;
     }
@@ -59,29 +58,15 @@ final class FeedImporter implements CatalogueImport {
         if (outlook.nothingNew()) {
             tally.unchanged(outlook.known());
         } else {
-            inChunks(survey, chunk -> {
+            new FeedChunks(feeds, survey, outlook::isNews).forEach(chunk -> {
                 intake.take(shop, chunk, actor, clock.instant(), tally);
                 sofar.accept(tally.products());
             });
         }
         List<ProductId> gone = outlook.gone().stream().mapToObj(ProductId::new).toList();
-        for (int from = 0; from < gone.size(); from += CHUNK) {
-            intake.remove(shop, gone.subList(from, Math.min(from + CHUNK, gone.size())), actor, clock.instant());
+        for (int from = 0; from < gone.size(); from += GONE) {
+            intake.remove(shop, gone.subList(from, Math.min(from + GONE, gone.size())), actor, clock.instant());
         }
         tally.removed(gone.size());
-    }
-
-    private void inChunks(FeedSurvey survey, Consumer<List<FeedProduct>> work) {
-        List<FeedProduct> chunk = new ArrayList<>(CHUNK);
-        feeds.forEachProduct(survey, product -> {
-            chunk.add(product);
-            if (chunk.size() == CHUNK) {
-                work.accept(List.copyOf(chunk));
-                chunk.clear();
-            }
-        });
-        if (!chunk.isEmpty()) {
-            work.accept(List.copyOf(chunk));
-        }
     }
 }

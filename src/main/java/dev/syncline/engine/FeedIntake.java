@@ -18,6 +18,7 @@ import dev.syncline.model.Side;
 import dev.syncline.model.Value;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class FeedIntake {
                                             .filter(marks::containsKey)
                                             .toList());
             List<Saving> savings = new ArrayList<>(differing.size());
+            Map<ProductId, Digest> same = new HashMap<>();
             List<HistoryEntry> history = new ArrayList<>();
             for (FeedProduct product : differing) {
                 ProductState state = known.get(product.key());
@@ -73,9 +75,14 @@ final class FeedIntake {
                 if (state == null) {
                     tally.created();
                 }
-                savings.add(new Saving(next, Optional.of(product.raw()), Optional.empty()));
+                if (state != null && state.equals(next)) {
+                    same.put(state.id().orElseThrow(), product.raw());
+                } else {
+                    savings.add(new Saving(next, Optional.of(product.raw()), Optional.empty()));
+                }
             }
             store.catalogue().save(savings);
+            store.catalogue().markRead(same);
             store.records().append(history);
         });
     }

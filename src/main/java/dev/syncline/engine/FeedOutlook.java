@@ -7,6 +7,7 @@ import java.util.BitSet;
 final class FeedOutlook {
     private final BitSet listed;
     private final BitSet seen = new BitSet();
+    private final BitSet news = new BitSet();
     private long added;
     private long moved;
     private long same;
@@ -17,10 +18,12 @@ final class FeedOutlook {
     }
 
     void added() {
+        news.set(place());
         added++;
     }
 
     void moved(ProductId product) {
+        news.set(place());
         moved++;
         seen.set(Math.toIntExact(product.number()));
     }
@@ -28,6 +31,18 @@ final class FeedOutlook {
     void same(ProductId product) {
         same++;
         seen.set(Math.toIntExact(product.number()));
+    }
+
+    private int place() {
+        return Math.toIntExact(added + moved + same);
+    }
+
+    /**
+     * Whether the product at this place of the file, from 0, was not known as the feed says it now. All of them are where
+     * no feed listed any before, as the file is not looked at then.
+     */
+    boolean isNews(int place) {
+        return listed.isEmpty() || news.get(place);
     }
 
     /** How many products the feed listed before. */

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  *
  * @param key the supplier's key
  * @param aliases other keys by which the feed knows it, such as the SKUs of its variants
- * @param raw a digest of its rows and of the mapping; equal digests mean equal fields
+ * @param raw a digest of the mapping and of what its rows say in the columns that the mapping reads; equal digests mean
+ *     equal fields
  * @param firstLine the line on which its first row begins
  * @param rows how many rows it is made of
  * @param fields builds its fields; may be called at any time, by any thread, once or not at all
@@ -21,5 +22,11 @@ public record FeedProduct(
         ProductKey key, List<String> aliases, Digest raw, long firstLine, int rows, Supplier<ProductFields> fields) {
     public FeedProduct {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The same with its fields built now, and without its rows. */
+    FeedProduct built() {
+        ProductFields said = fields.get();
+        return new FeedProduct(key, aliases, raw, firstLine, rows, () -> said);
     }
 }

@@ -1,4 +1,11 @@
 package dev.syncline.engine;
 
-/** What a feed reader remembers of a file between its two readings. Only the reader that made it can read it. */
-public interface FeedTrail {}
+import java.util.List;
+
+/** What a reader of feeds remembers between surveying a file and reading its products. Only the reader looks inside. */
+public interface FeedTrail {
+    /** The names of the file's columns, in order, for people; empty where it has none. */
+    default List<String> columns() {
+        return List.of();
+    }
+}

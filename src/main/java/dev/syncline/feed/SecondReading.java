@@ -52,11 +52,11 @@ final class SecondReading {
             throw new CancellationException(
                     "The reading of " + trail.reading().file().path() + " was stopped.");
         }
-        RowHash hash = row.hash(mapping.seed());
-        contents = contents.then(hash);
+        contents = contents.then(mapping.wholeHash(row));
         if (!trail.isAccepted(number)) {
             return;
         }
+        RowHash hash = mapping.readHash(row);
         int product = trail.productOf(number);
         int rows = trail.rowsOf(product);
         if (rows == 1) {

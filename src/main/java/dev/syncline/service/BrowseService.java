@@ -4,6 +4,7 @@ import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.model.OperationId;
 import dev.syncline.model.PlanId;
+import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductStanding;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
@@ -22,10 +23,13 @@ import dev.syncline.service.grid.PlanRow;
 import dev.syncline.service.grid.ProductCursor;
 import dev.syncline.service.grid.ProductQuery;
 import dev.syncline.service.grid.ProductRow;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Pages, counts and facets for grids, and the overview. Thread-safe; reads the store only, so it is for threads that may block. */
 public final class BrowseService {
@@ -47,6 +51,18 @@ public final class BrowseService {
     public List<ProductRow> products(Actor actor, ProductQuery query, Optional<ProductCursor> after, int most) {
         actor.needs(Role.VIEWER);
         return grids.products().page(query, after, most);
+    }
+
+    /** The numbers of all products that the query finds, in its order. */
+    public List<ProductId> productIds(Actor actor, ProductQuery query) {
+        actor.needs(Role.VIEWER);
+        return grids.products().ids(query);
+    }
+
+    /** The rows of these products in any order; one that is gone is left out. */
+    public List<ProductRow> productsOf(Actor actor, Collection<ProductId> products) {
+        actor.needs(Role.VIEWER);
+        return products.isEmpty() ? List.of() : grids.products().rows(products);
     }
 
     /** How many products the query finds. */
@@ -83,6 +99,12 @@ public final class BrowseService {
     public List<OperationRow> operations(Actor actor, OperationQuery query, Optional<OperationId> after, int most) {
         actor.needs(Role.VIEWER);
         return grids.operations().page(query, after, most);
+    }
+
+    /** The operations of one product that have not ended, and those parked and not tried again, oldest first. */
+    public List<OperationRow> pendingOperations(Actor actor, ShopId shop, ProductId product) {
+        actor.needs(Role.VIEWER);
+        return grids.operations().pending(shop, product);
     }
 
     /** The numbers of all operations that the query finds, in their order. */
@@ -149,6 +171,20 @@ public final class BrowseService {
     public long countHistory(Actor actor, HistoryQuery query, int most) {
         actor.needs(Role.VIEWER);
         return grids.history().count(query, most);
+    }
+
+    /**
+     * Writes what the query finds as CSV, streamed: a header, then an entry a line, the newest first.
+     *
+     * @param sofar hears of entries written
+     * @return how many entries
+     * @throws IOException where it cannot be written
+     * @throws InterruptedException where the thread is interrupted; what was written until then stays
+     */
+    public long exportHistory(Actor actor, HistoryQuery query, Appendable to, LongConsumer sofar)
+            throws IOException, InterruptedException {
+        actor.needs(Role.VIEWER);
+        return new HistoryExport(grids.history()).write(query, to, sofar);
     }
 
     /** Where everything stands, in one shop or all; cheap enough to be asked twice a second. */

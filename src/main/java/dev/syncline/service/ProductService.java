@@ -1,13 +1,17 @@
 package dev.syncline.service;
 
+import dev.syncline.compare.Comparison;
 import dev.syncline.engine.CataloguePort;
 import dev.syncline.engine.ConflictPort;
 import dev.syncline.engine.Shop;
+import dev.syncline.engine.ShopRegistry;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
+import dev.syncline.plan.GuardLimits;
+import dev.syncline.plan.Guards;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +22,13 @@ import java.util.function.Consumer;
 public final class ProductService {
     private final CataloguePort catalogue;
     private final ConflictPort conflicts;
+    private final ShopRegistry shops;
     private final ShopChoice choice;
 
     public ProductService(StorePorts store) {
         this.catalogue = store.catalogue();
         this.conflicts = store.conflicts();
+        this.shops = store.shops();
         this.choice = new ShopChoice(store.shops());
     }
 
@@ -36,6 +42,17 @@ public final class ProductService {
         ProductId product = ProductChoice.one(catalogue, chosen, reference);
         Map<ProductId, ProductState> states = catalogue.load(java.util.List.of(product));
         return shown(states.values().iterator().next());
+    }
+
+    /** What the next sync will do to a product, and which mode, owner, rule or guard decides it. */
+    public Why why(Actor actor, Optional<String> shop, String reference) {
+        Shop chosen = choice.chosen(shop);
+        Shown shown = show(actor, shop, reference);
+        Reasons.Outlook outlook = Reasons.of(chosen.policy(), Comparison.compare(shown.state()));
+        Guards guards = new Guards(
+                GuardLimits.of(shops::setting), catalogue.counts(chosen.id()).linked(), !chosen.agreedOnce());
+        guards.see(outlook.items());
+        return new Why(shown.state().key(), shown.standing(), outlook.reasons(), chosen.stopped(), guards.tripped());
     }
 
     /** Streams the products of a shop, all or those that stand so. */

@@ -12,4 +12,6 @@ public record Services(
         HistoryService history,
         ProductService products,
         ConfigService config,
-        BrowseService browse) {}
+        BrowseService browse,
+        StoreService store,
+        TrialService trial) {}

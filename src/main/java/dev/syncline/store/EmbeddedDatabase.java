@@ -18,6 +18,9 @@ final class EmbeddedDatabase {
     /** Kilobytes of cache for each megabyte of heap: an eighth. */
     private static final long CACHE_SHARE = 128;
 
+    /** The numbers of all products of a grid fit in one result; H2 would put larger ones aside on disk. */
+    private static final int ROWS = 500_000;
+
     private EmbeddedDatabase() {}
 
     static Database open(StoreSettings.Embedded settings) {
@@ -73,6 +76,7 @@ final class EmbeddedDatabase {
                         "DB_CLOSE_DELAY=-1",
                         "LOCK_TIMEOUT=10000",
                         "CACHE_SIZE=" + megabytes * CACHE_SHARE,
+                        "MAX_MEMORY_ROWS=" + ROWS,
                         // Its trace file would repeat values.
                         "TRACE_LEVEL_FILE=0",
                         "TRACE_LEVEL_SYSTEM_OUT=0"));

@@ -30,14 +30,20 @@ import dev.syncline.store.session.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An open store with all its ports. Thread-safe; closing it ends what runs on it. */
 public final class Store implements AutoCloseable {
+    /** Longer than any transaction takes, shorter than anybody's patience. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
+    /** Opening may run migrations. */
+    private static final OpeningDeadline OPENING = new OpeningDeadline(Duration.ofMinutes(5));
+
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final Database database;
@@ -66,35 +72,50 @@ public final class Store implements AutoCloseable {
      * Opens a store, making it or bringing its schema to this version where needed.
      *
      * @param clock the time of conflicts and grids; leases go by the database's own
-     * @throws StoreRefused where a person must do something first: wrong key, server too old, store too new
+     * @throws StoreRefused where a person must do something first: wrong key, server too old, store too new; or where it
+     *     does not open within five minutes
      * @throws dev.syncline.queue.StoreUnavailable where the database cannot be reached now
      */
     public static Store open(StoreSettings settings, InstantSource clock) {
+        return OPENING.within("opening it", () -> openNow(settings, clock));
+    }
+
+    private static Store openNow(StoreSettings settings, InstantSource clock) {
         Database database = Database.reach(settings);
         HikariDataSource pool = pool(database);
-        // Hibernate takes longer to get ready than the scripts do, and needs nothing of them.
-        CompletableFuture<SessionFactory> mapping = CompletableFuture.supplyAsync(() -> Mapping.on(pool));
         try {
-            SchemaMigration migration = new SchemaMigration(pool);
+            // Past the pool: it locks its table on one connection and changes the schema on another.
+            SchemaMigration migration = new SchemaMigration(database.source());
             migration.newerVersion().ifPresent(version -> {
                 throw new StoreRefused("The store at " + database.where() + " has version " + version
                         + ", written by a newer Syncline; update this program, or restore a backup made before");
             });
+            // Not side by side: Hibernate looks at the schema while it gets ready, and H2 changes no table meanwhile.
             migration.migrate();
-            return new Store(database, pool, mapping.join(), clock);
+            return new Store(database, pool, Mapping.on(pool), clock);
         } catch (RuntimeException failure) {
-            mapping.thenAccept(SessionFactory::close)
-                    .exceptionally(second -> null)
-                    .join();
             shut(database, pool);
             throw failure;
         }
     }
 
+    /**
+     * Tries to reach a server without changing anything there.
+     *
+     * @throws StoreRefused where a person must do something first
+     * @throws dev.syncline.queue.StoreUnavailable where it cannot be reached now
+     */
+    public static void probe(StoreSettings.Server settings) {
+        ServerDatabase.reach(settings);
+    }
+
     private static HikariDataSource pool(Database database) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
-        config.setDataSource(database.source());
+        config.setDataSource(
+                database.kind() == DatabaseKind.H2
+                        ? new OneWriter(LONGEST_TURN).over(database.source())
+                        : database.source());
         config.setAutoCommit(false);
         config.setMaximumPoolSize(database.connections());
         config.setMinimumIdle(1);

@@ -7,11 +7,14 @@ import dev.syncline.cli.output.RunOutput;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Json;
 import dev.syncline.cli.terminal.Terminal;
+import dev.syncline.console.Display;
 import dev.syncline.engine.Run;
 import dev.syncline.service.Invalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +46,27 @@ final class DemoRun implements DemoLauncher {
                 .orElseThrow(() -> new Invalid("The demo's home " + home.folder()
                         + " is open in another process. End that first, or name another with --home."))) {
             empty(home);
-            return inHome(home, demo, terminal, options);
+            ExitCode told = inHome(home, demo, terminal, options);
+            if (told != ExitCode.DONE || demo.headless() || !Display.present(environment)) {
+                return told;
+            }
+            Files.writeString(home.folder().resolve("console.properties"), "screen=conflicts\n");
         }
+        say(terminal, options, "The console opens on the conflicts; the demo ends when it is closed.");
+        terminal.flush();
+        return console(home, options, terminal);
+    }
+
+    /** The home is opened once more, as the console of any home is: other processes can act in it meanwhile. */
+    private ExitCode console(Home home, GlobalOptions options, Terminal terminal) {
+        List<String> line = new ArrayList<>(List.of("--home", home.folder().toString()));
+        options.store().ifPresent(store -> line.addAll(List.of("--store", store)));
+        options.vaultKeyFile().ifPresent(file -> line.addAll(List.of("--vault-key-file", file.toString())));
+        int code = Program.shipped(environment).run(line, terminal);
+        return Arrays.stream(ExitCode.values())
+                .filter(known -> known.number() == code)
+                .findFirst()
+                .orElse(ExitCode.FAILED);
     }
 
     private ExitCode inHome(Home home, Demo demo, Terminal terminal, GlobalOptions options) throws IOException {

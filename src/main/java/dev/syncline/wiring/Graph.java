@@ -17,9 +17,13 @@ import dev.syncline.service.RuleService;
 import dev.syncline.service.RunService;
 import dev.syncline.service.Services;
 import dev.syncline.service.ShopService;
+import dev.syncline.service.StoreService;
 import dev.syncline.service.SyncService;
+import dev.syncline.service.TrialService;
+import dev.syncline.store.OpeningDeadline;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +41,7 @@ import java.util.UUID;
  */
 record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop demoShop, Services services)
         implements AutoCloseable {
+    private static final OpeningDeadline FIRST_CHANGE = new OpeningDeadline(Duration.ofMinutes(2));
 
     /** Opens a home of which this process has the key. */
     static Graph open(Home home, OpeningOptions options, Map<String, String> environment) {
@@ -50,13 +55,23 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         String owner = UUID.randomUUID().toString();
         if (settings instanceof StoreSettings.Embedded) {
             // The home's lock is ours, so whoever held leases on this file is dead.
-            store.queue().voidLeases(owner);
+            FIRST_CHANGE.within("giving back what the last process held", () -> {
+                store.queue().voidLeases(owner);
+                return true;
+            });
         }
         FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
         return new Graph(
-                home, opened, store, ways, demoShop, services(new Built(opened, store, engine, feeds), ways, vault));
+                home,
+                opened,
+                store,
+                ways,
+                demoShop,
+                services(
+                        new Built(opened, store, engine, feeds),
+                        new Around(ways, vault, new StoreAddress(home, vault, settings), new Trial(home, demoShop))));
     }
 
     private static StorePorts ports(Store opened) {
@@ -73,13 +88,17 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
 
     private record Built(Store opened, StorePorts store, Engine engine, FeedReader feeds) {}
 
-    private static Services services(Built built, ShopWays ways, Vault vault) {
+    private record Around(ShopWays ways, Vault vault, StoreAddress address, Trial trial) {}
+
+    private static Services services(Built built, Around around) {
         StorePorts store = built.store();
         Engine engine = built.engine();
         FeedReader feeds = built.feeds();
+        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
+        FeedService imports = new FeedService(feeds, engine.imports(), store.shops());
         return new Services(
-                new ShopService(store.shops(), ways, vault),
-                new FeedService(feeds, engine.imports(), store.shops()),
+                shops,
+                imports,
                 new SyncService(engine.syncs(), store),
                 new RunService(store, engine),
                 new ConflictService(store, engine.decisions(), engine.outlook()),
@@ -88,7 +107,9 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
                 new ProductService(store),
                 new ConfigService(store.shops()),
-                new BrowseService(built.opened().grids(), store.shops()));
+                new BrowseService(built.opened().grids(), store.shops()),
+                new StoreService(around.address()),
+                new TrialService(around.trial(), shops, imports));
     }
 
     /** The ways to shops. */

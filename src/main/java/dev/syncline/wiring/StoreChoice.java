@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 
 /** Which store a home works on: the one named on the command line, else in its settings, else the embedded one. */
 final class StoreChoice {
-    private static final String URL_KEY = "store.url";
-    private static final String PASSWORD_SECRET = "store.password";
+    static final String URL_KEY = "store.url";
+    static final String USER_SECRET = "store.user";
+    static final String PASSWORD_SECRET = "store.password";
 
     private StoreChoice() {}
 
@@ -28,17 +29,27 @@ final class StoreChoice {
         if (url.isEmpty()) {
             return new StoreSettings.Embedded(home.folder(), embeddedKey);
         }
-        if (!url.get().startsWith("jdbc:postgresql://")) {
-            throw new Invalid("'" + url.get().replaceFirst("[?].*", "")
-                    + "' is no store: give an address that begins with jdbc:postgresql://, or none for the"
-                    + " embedded store.");
-        }
+        check(url.get());
         return new StoreSettings.Server(
                 url.get(),
-                Optional.ofNullable(environment.get("SYNCLINE_STORE_USER")),
+                Optional.ofNullable(environment.get("SYNCLINE_STORE_USER"))
+                        .or(() -> secrets.get(USER_SECRET).map(String::new)),
                 () -> secrets.get(PASSWORD_SECRET)
                         .or(() -> Optional.ofNullable(environment.get("SYNCLINE_STORE_PASSWORD"))
                                 .map(String::toCharArray)));
+    }
+
+    /**
+     * Makes sure that an address can be one of a store.
+     *
+     * @throws Invalid where it cannot
+     */
+    static void check(String url) {
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw new Invalid("'" + url.replaceFirst("[?].*", "")
+                    + "' is no store: give an address that begins with jdbc:postgresql://, or none for the"
+                    + " embedded store.");
+        }
     }
 
     private static Optional<String> settled(Home home) {

@@ -23,7 +23,6 @@ final class InvocationTest {
             strings = {
                 "serve",
                 "undo --to 2026-10-31",
-                "run undo 3 --product K",
                 "product pin K --why because",
                 "backup file",
                 "user token ann --role viewer",
@@ -45,6 +44,7 @@ final class InvocationTest {
                 "run",
                 "run show",
                 "run show seven",
+                "run undo 3 --field colour",
                 "sync",
                 "sync sideways",
                 "sync full --strategy GUESSING",

@@ -2,6 +2,7 @@ package dev.syncline.console;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.service.Actor;
 import dev.syncline.wiring.TestHome;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -136,20 +139,44 @@ public final class OpenConsole implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Sizes the window. */
-    public void size(double width, double height) {
-        onFx(() -> {
-            stage().setWidth(width);
-            stage().setHeight(height);
-            return true;
-        });
-        settle();
+    /** Whether there is such a screen. */
+    public boolean has(ScreenId screen) {
+        return window.screens().contains(screen);
     }
 
-    /** Takes a picture of the window. */
-    public void picture(Path file) {
-        settle();
-        WritableImage image = onFx(() -> scene().snapshot(null));
+    /** Goes to a screen, without waiting for what it reads. */
+    public void show(ScreenId screen) {
+        onFx(() -> {
+            window.go(screen);
+            return true;
+        });
+    }
+
+    /**
+     * Takes a picture of what the window shows, as large as wanted: the headless platform's screen has 1000 by 1000 points,
+     * so the content is laid out in a scene of its own for it.
+     *
+     * @param settled whether to wait until nothing is being read
+     */
+    public void picture(Path file, double width, double height, boolean settled) {
+        Parent root = onFx(() -> scene().getRoot());
+        Scene large = onFx(() -> {
+            scene().setRoot(new Group());
+            Scene made = new Scene(root, width, height);
+            made.getStylesheets().setAll(scene().getStylesheets());
+            made.snapshot(null);
+            return made;
+        });
+        if (settled) {
+            settle();
+        }
+        WritableImage image = onFx(() -> {
+            large.snapshot(null);
+            WritableImage taken = large.snapshot(null);
+            large.setRoot(new Group());
+            scene().setRoot(root);
+            return taken;
+        });
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());

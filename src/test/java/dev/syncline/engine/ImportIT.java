@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.Value;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,50 @@ final class ImportIT extends EngineContract {
         assertEquals(28, report.unchanged());
         assertEquals(1, history());
         assertEquals(Optional.of(Value.text("New")), local("A-10", TITLE));
+    }
+
+    @Test
+    void of_rows_that_differ_in_nothing_that_is_read_only_the_digests_are_stored() {
+        feed.stamp("the day after");
+        feed.set("A-10", TITLE, Value.text("New"));
+        List<Integer> saved = new ArrayList<>();
+
+        FeedReport report = importer(saved).importFile(shop(), ListFeed.file(), false, rows -> {});
+
+        assertEquals(29, report.unchanged());
+        assertEquals(1, report.changed());
+        assertEquals(List.of(1), saved);
+        assertEquals(Optional.of(Value.text("New")), local("A-10", TITLE));
+
+        saved.clear();
+        assertEquals(
+                30,
+                importer(saved)
+                        .importFile(shop(), ListFeed.file(), false, rows -> {})
+                        .unchanged());
+        assertEquals(List.of(), saved);
+    }
+
+    /** An importer that notes how many products were stored each time. */
+    private FeedImporter importer(List<Integer> saved) {
+        CataloguePort real = ports().catalogue();
+        CataloguePort counting = (CataloguePort) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CataloguePort.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("save")) {
+                        saved.add(((List<?>) arguments[0]).size());
+                    }
+                    return method.invoke(real, arguments);
+                });
+        StorePorts store = new StorePorts(
+                ports().transactions(),
+                counting,
+                ports().queue(),
+                ports().runs(),
+                ports().records(),
+                ports().conflicts(),
+                ports().decisions(),
+                ports().shops());
+        return new FeedImporter(feed, store, new FeedIntake(store), clock());
     }
 
     @Test

@@ -51,6 +51,23 @@ final class SampleFeedTest {
         assertEquals(expected, found);
     }
 
+    /** The supplier writes another day into the column Modified of every row, which is no reason to read every document. */
+    @Test
+    void only_products_with_edits_have_other_digests_on_day_two() throws IOException {
+        Catalogue first = day(300, 1);
+        Catalogue second = day(300, 2);
+
+        Set<ProductKey> moved = new HashSet<>(first.products().keySet());
+        moved.retainAll(second.products().keySet());
+        moved.removeIf(key -> first.products()
+                .get(key)
+                .raw()
+                .equals(second.products().get(key).raw()));
+        Set<ProductKey> edited = new HashSet<>();
+        SampleFeed.day2Edits(300).forEach(edit -> edited.add(edit.key()));
+        assertEquals(edited, moved);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {60, 300})
     void two_products_are_new_and_one_is_gone(int products) throws IOException {

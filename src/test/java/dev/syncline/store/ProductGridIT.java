@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,34 @@ final class ProductGridIT extends StoreContract {
             }
         }
         assertEquals(23, grids().products().count(ProductQuery.all(shop.id())));
+    }
+
+    @Test
+    void all_numbers_are_in_the_order_of_the_pages_and_lead_to_their_rows() {
+        List<ProductState> states = new ArrayList<>();
+        for (int at = 0; at < 23; at++) {
+            states.add(titled("N" + at, at % 3 == 0 ? "Same title" : "Title " + at, at % 2 == 0 ? "HP" : "Brother"));
+        }
+        save(states.toArray(ProductState[]::new));
+        for (ProductSort sort : ProductSort.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                ProductQuery query = query("", Optional.empty(), sort, descending);
+                List<ProductId> paged =
+                        paged(query, 5).stream().map(ProductRow::id).toList();
+                assertEquals(paged, grids().products().ids(query), sort + " " + descending);
+            }
+        }
+        ProductQuery some = query("title 1", Optional.of(ProductStanding.IN_SYNC), ProductSort.KEY, false);
+        List<ProductId> found = grids().products().ids(some);
+        // 1, 10, 11, 13, 14, 16, 17 and 19.
+        assertEquals(8, found.size());
+        List<ProductRow> rows = grids().products().rows(found);
+        assertEquals(Set.copyOf(paged(some, 50).stream().map(ProductRow::key).toList()), keysOf(rows));
+        assertEquals(List.of(), grids().products().rows(List.of(new ProductId(Long.MAX_VALUE))));
+    }
+
+    private static Set<dev.syncline.model.ProductKey> keysOf(List<ProductRow> rows) {
+        return Set.copyOf(rows.stream().map(ProductRow::key).toList());
     }
 
     @Test

@@ -11,7 +11,9 @@ public enum ScreenId {
     PRODUCTS(5),
     FEEDS(6),
     HISTORY(7),
-    SETTINGS(8);
+    SETTINGS(8),
+    /** Shown while there is no shop; not in the sidebar, and without a key. */
+    FIRSTRUN(0);
 
     private final int digit;
 

@@ -1,5 +1,6 @@
 package dev.syncline.console.overview;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.console.overview.OverviewViewModel.Need;
@@ -104,10 +105,10 @@ final class NeedCards {
     private Button card(String id, Feather icon, String what, String why, Target target) {
         Label title = new Label(what, new FontIcon(icon));
         title.getStyleClass().add("need-title");
-        title.setWrapText(true);
+        Wrap.on(title);
         Label hint = new Label(why);
         hint.getStyleClass().add("need-hint");
-        hint.setWrapText(true);
+        Wrap.on(hint);
         VBox content = new VBox(title, hint);
         content.getStyleClass().add("need-content");
         Button card = new Button(null, content);

@@ -2,6 +2,7 @@ package dev.syncline.console.overview;
 
 import dev.syncline.console.control.Heading;
 import dev.syncline.console.control.StatePane;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
@@ -37,10 +38,10 @@ public final class OverviewView implements Screen {
         this.strip = new RunStrip(workbench);
         this.products = new StandingBar(workbench);
         Texts texts = workbench.texts();
-        sentence.setWrapText(true);
+        Wrap.on(sentence);
         sentence.setId("overview-sentence");
         today.setId("overview-today");
-        today.setWrapText(true);
+        Wrap.on(today);
         VBox content = new VBox(
                 sentence,
                 section("needs", needs.view()),

@@ -2,6 +2,7 @@ package dev.syncline.console.plan;
 
 import dev.syncline.console.control.RunTones;
 import dev.syncline.console.control.StateBadge;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
@@ -36,7 +37,7 @@ final class ApplyStage {
         this.applying = applying;
         view.getStyleClass().add("plan-stage");
         said.setId("plan-said");
-        said.setWrapText(true);
+        Wrap.on(said);
         bar.managedProperty().bind(bar.visibleProperty());
         bar.getStyleClass().add("plan-progress");
         show.setId("plan-show-run");

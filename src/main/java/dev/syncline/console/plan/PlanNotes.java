@@ -1,5 +1,6 @@
 package dev.syncline.console.plan;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
@@ -28,7 +29,7 @@ final class PlanNotes {
         notes.getStyleClass().add("plan-notes");
         cost.setId("plan-cost");
         cost.getStyleClass().add("plan-hint");
-        cost.setWrapText(true);
+        Wrap.on(cost);
         view.getStyleClass().add("plan-notes-pane");
     }
 
@@ -75,7 +76,7 @@ final class PlanNotes {
 
     private static Label note(String text, Feather icon, String style) {
         Label note = new Label(text, new FontIcon(icon));
-        note.setWrapText(true);
+        Wrap.on(note);
         note.setMaxWidth(Double.MAX_VALUE);
         note.getStyleClass().addAll("plan-note", style);
         return note;

@@ -2,6 +2,7 @@ package dev.syncline.console.runs;
 
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Tone;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ final class LogTab {
             row.getStyleClass().add("log-line");
             at.getStyleClass().add("log-at");
             at.setMinWidth(Region.USE_PREF_SIZE);
-            said.setWrapText(true);
+            Wrap.on(said);
             setPrefWidth(0);
         }
 

@@ -1,6 +1,7 @@
 package dev.syncline.console.runs;
 
 import dev.syncline.console.control.TrendChart;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
@@ -52,7 +53,7 @@ final class ProgressTab {
         VBox.setVgrow(charts, Priority.ALWAYS);
         still.textProperty().bind(texts.bind("runs.chart.none"));
         still.getStyleClass().add("run-hint");
-        still.setWrapText(true);
+        Wrap.on(still);
         still.visibleProperty().bind(charts.visibleProperty().not());
         still.managedProperty().bind(still.visibleProperty());
         step.setId("runs-step");

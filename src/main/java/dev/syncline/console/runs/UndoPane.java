@@ -1,6 +1,7 @@
 package dev.syncline.console.runs;
 
 import dev.syncline.console.control.StatePane;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
@@ -36,7 +37,7 @@ final class UndoPane {
         this.words = new ValueWords(workbench.texts());
         this.model = model;
         sum.setId("runs-undo-sum");
-        sum.setWrapText(true);
+        Wrap.on(sum);
         kept.setCellFactory(list -> new KeptCell());
         kept.getStyleClass().add("undo-kept");
         kept.accessibleTextProperty().bind(workbench.texts().bind("runs.undo.kept"));

@@ -1,36 +1,40 @@
 package dev.syncline.console.shell;
 
 import dev.syncline.console.action.Action;
+import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.Target;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.service.grid.ProductRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.util.Duration;
 
-/** Finds what can be done by what one types of it. */
+/** Finds by what one types what can be done, and below that products. */
 final class Palette {
+    private static final Duration PAUSE = Duration.millis(120);
+
     private final VBox view = new VBox();
     private final TextField field = new TextField();
-    private final ObservableList<Action> found = FXCollections.observableArrayList();
-    private final ListView<Action> list = new ListView<>(found);
+    private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
+    private final ListView<PaletteEntry> list = new ListView<>(found);
+    private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Workbench workbench;
+    private final ProductFinder products;
     private final Runnable close;
 
     /** @param close takes the palette away */
-    Palette(Workbench workbench, Runnable close) {
+    Palette(Workbench workbench, ProductFinder products, Runnable close) {
         this.workbench = workbench;
+        this.products = products;
         this.close = close;
         view.setId("palette");
         view.getStyleClass().add("palette");
@@ -40,13 +44,14 @@ final class Palette {
         list.setId("palette-list");
         list.setFixedCellSize(34);
         list.setFocusTraversable(false);
-        list.setCellFactory(cells -> new ActionCell());
+        list.setCellFactory(cells -> new PaletteCell(workbench));
         list.accessibleTextProperty().bind(workbench.texts().bind("shell.palette.prompt"));
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 run();
             }
         });
+        pause.setOnFinished(event -> products.find(field.getText(), this::add));
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         view.getChildren().addAll(field, list);
     }
@@ -82,13 +87,25 @@ final class Palette {
     }
 
     private void run() {
-        Action chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null && workbench.actions().reason(chosen).get().isEmpty()) {
-            close.run();
-            workbench.actions().run(chosen);
+        PaletteEntry chosen = list.getSelectionModel().getSelectedItem();
+        switch (chosen) {
+            case null -> {}
+            case PaletteEntry.Deed(Action action) -> {
+                if (workbench.actions().reason(action).get().isEmpty()) {
+                    close.run();
+                    workbench.actions().run(action);
+                }
+            }
+            case PaletteEntry.Product(ProductRow row) -> {
+                close.run();
+                workbench
+                        .navigator()
+                        .go(Target.of(ScreenId.PRODUCTS, "product", row.key().text()));
+            }
         }
     }
 
+    /** Actions are found at once; products once the typing pauses. */
     private void search() {
         List<String> words =
                 List.of(field.getText().toLowerCase(Locale.ROOT).strip().split("\\s+"));
@@ -96,51 +113,22 @@ final class Palette {
                 .filter(action -> !action.id().equals("palette"))
                 .filter(action -> words.stream().allMatch(text(action)::contains))
                 .sorted(Comparator.comparing(action -> !text(action).startsWith(words.getFirst())))
+                .map(PaletteEntry.Deed::new)
                 .toList());
         list.getSelectionModel().selectFirst();
+        products.find("", none -> {});
+        pause.playFromStart();
+    }
+
+    /** Adds products below the actions; what is chosen stays chosen. */
+    private void add(List<ProductRow> rows) {
+        int chosen = list.getSelectionModel().getSelectedIndex();
+        found.removeIf(PaletteEntry.Product.class::isInstance);
+        rows.forEach(row -> found.add(new PaletteEntry.Product(row)));
+        list.getSelectionModel().select(Math.clamp(chosen, 0, Math.max(0, found.size() - 1)));
     }
 
     private String text(Action action) {
         return workbench.texts().get(action.textKey()).toLowerCase(Locale.ROOT);
-    }
-
-    private final class ActionCell extends ListCell<Action> {
-        private final Label name = new Label();
-        private final Label why = new Label();
-        private final Label keys = new Label();
-        private final FontIcon icon = new FontIcon();
-        private final HBox box;
-
-        ActionCell() {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            name.setGraphic(icon);
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            keys.setMinWidth(Region.USE_PREF_SIZE);
-            why.getStyleClass().add("palette-why");
-            keys.getStyleClass().add("key-cap");
-            box = new HBox(name, why, gap, keys);
-            box.getStyleClass().add("palette-row");
-        }
-
-        @Override
-        protected void updateItem(Action action, boolean empty) {
-            super.updateItem(action, empty);
-            if (empty || action == null) {
-                setGraphic(null);
-                return;
-            }
-            action.icon().ifPresent(icon::setIconCode);
-            String reason = workbench.actions().reason(action).get();
-            name.setText(workbench.texts().get(action.textKey()));
-            why.setText(reason);
-            box.setDisable(!reason.isEmpty());
-            keys.setText(action.shortcut()
-                    .map(combination -> combination.getDisplayText())
-                    .orElse(""));
-            keys.setVisible(action.shortcut().isPresent());
-            setGraphic(box);
-            setAccessibleText(name.getText());
-        }
     }
 }

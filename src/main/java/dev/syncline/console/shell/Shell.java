@@ -21,11 +21,11 @@ public final class Shell {
     private final KeySheet keySheet;
     private final Workbench workbench;
 
-    private Shell(Workbench workbench, ScreenSource screens) {
+    private Shell(Workbench workbench, ScreenSource screens, ProductFinder products) {
         this.workbench = workbench;
         this.host = new ScreenHost(screens);
         this.status = new StatusBar(workbench);
-        this.palette = new Palette(workbench, this::unveil);
+        this.palette = new Palette(workbench, products, this::unveil);
         this.keySheet = new KeySheet(workbench);
     }
 
@@ -36,7 +36,7 @@ public final class Shell {
      * @param close closes the window
      */
     public static Shell of(Workbench workbench, ScreenSource screens, SyncStarting syncs, Runnable close) {
-        Shell shell = new Shell(workbench, screens);
+        Shell shell = new Shell(workbench, screens, new ProductFinder(workbench, syncs.services(), syncs.actor()));
         SyncActions actions = new SyncActions(workbench, syncs.services(), syncs.actor());
         actions.register();
         new ShellActions(workbench, shell.host)

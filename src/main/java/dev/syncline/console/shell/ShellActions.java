@@ -37,7 +37,7 @@ final class ShellActions {
                     "go." + screen.word(),
                     Topic.GO,
                     Feather.ARROW_RIGHT,
-                    "Shortcut+" + screen.digit(),
+                    screen == ScreenId.FIRSTRUN ? "" : "Shortcut+" + screen.digit(),
                     () -> workbench.navigator().go(screen),
                     "");
         }

@@ -30,6 +30,9 @@ final class Sidebar {
         view.getStyleClass().add("sidebar");
         ToggleGroup group = new ToggleGroup();
         for (ScreenId screen : screens) {
+            if (screen == ScreenId.FIRSTRUN) {
+                continue;
+            }
             ToggleButton button = button(screen);
             button.setToggleGroup(group);
             buttons.put(screen, button);
@@ -45,7 +48,9 @@ final class Sidebar {
 
     private void select(ScreenId screen) {
         ToggleButton button = buttons.get(screen);
-        if (button != null) {
+        if (button == null) {
+            buttons.values().forEach(other -> other.setSelected(false));
+        } else {
             button.setSelected(true);
         }
     }
@@ -88,7 +93,7 @@ final class Sidebar {
         long waiting = switch (screen) {
             case CONFLICTS -> standing.figures().openConflicts();
             case RUNS -> standing.active().size();
-            case OVERVIEW, PLAN, PRODUCTS, FEEDS, HISTORY, SETTINGS -> 0;
+            case OVERVIEW, PLAN, PRODUCTS, FEEDS, HISTORY, SETTINGS, FIRSTRUN -> 0;
         };
         return waiting == 0 ? "" : workbench.formats().number(waiting);
     }
@@ -103,6 +108,7 @@ final class Sidebar {
             case FEEDS -> Feather.DOWNLOAD;
             case HISTORY -> Feather.CLOCK;
             case SETTINGS -> Feather.SETTINGS;
+            case FIRSTRUN -> Feather.FLAG;
         };
     }
 }

@@ -23,7 +23,7 @@ public final class Formats {
         this.zone = zone;
     }
 
-    /** The moment that it is now. */
+    /** The moment that it is. */
     public Instant now() {
         return clock.instant();
     }

@@ -147,7 +147,7 @@ public final class Row implements Cells {
 
     /** Whether a character stands in for bytes that could not be read. */
     public boolean hasReplacement() {
-        return RowHash.hasReplacement(text, length);
+        return RowHash.hasReplacement(text, 0, length);
     }
 
     /** A copy that stays. */
@@ -157,6 +157,16 @@ public final class Row implements Cells {
 
     /** The digest of all cells and where they end. */
     public RowHash hash(long seed) {
-        return RowHash.of(seed, text, length, ends, cells);
+        return RowHash.of(seed, text, ends, 0, cells);
+    }
+
+    /** The digest of some cells and where they end; equal where these cells are, whatever the others say. */
+    public RowHash hash(long seed, CellRuns columns) {
+        RowHash hash = RowHash.NONE;
+        for (int run = 0; run < columns.count(); run++) {
+            int from = Math.min(columns.from(run), cells);
+            hash = hash.then(RowHash.of(seed, text, ends, from, Math.min(columns.to(run), cells)));
+        }
+        return hash;
     }
 }

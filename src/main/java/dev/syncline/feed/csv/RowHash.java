@@ -29,15 +29,19 @@ public record RowHash(long first, long second, boolean suspicious) {
     private static final ValueLayout.OfLong FOUR_CHARS =
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    static RowHash of(long seed, char[] text, int length, int[] ends, int cells) {
+    /** Of neighbouring cells: those from {@code first} to before {@code last}, which end at {@code ends}. */
+    static RowHash of(long seed, char[] text, int[] ends, int first, int last) {
+        int from = first == 0 || last == 0 ? 0 : ends[first - 1];
+        int to = last == 0 ? 0 : ends[last - 1];
+        int length = to - from;
         long a = seed ^ MULTIPLIER_B;
         long b = seed ^ length;
         long all = 0;
         long zeros = 0;
-        int i = 0;
+        int i = from;
         // Two chains that do not wait for each other; every word is in one of them.
         MemorySegment words = MemorySegment.ofArray(text);
-        for (; i + 7 < length; i += 8) {
+        for (; i + 7 < to; i += 8) {
             long one = words.get(FOUR_CHARS, 2L * i);
             long two = words.get(FOUR_CHARS, 2L * i + 8);
             all |= one | two;
@@ -45,21 +49,21 @@ public record RowHash(long first, long second, boolean suspicious) {
             a = mixA(a, one);
             b = mixA(b, two);
         }
-        for (; i < length; i++) {
+        for (; i < to; i++) {
             long word = text[i];
             all |= word;
             zeros |= word == 0 ? HIGH_BITS : 0;
             a = mixA(a, word);
         }
-        boolean suspicious = (zeros & HIGH_BITS) != 0 || ((all & ABOVE_LATIN) != 0 && hasReplacement(text, length));
-        for (int cell = 0; cell < cells; cell++) {
-            a = mixA(a, ends[cell]);
+        boolean suspicious = (zeros & HIGH_BITS) != 0 || ((all & ABOVE_LATIN) != 0 && hasReplacement(text, from, to));
+        for (int cell = first; cell < last; cell++) {
+            a = mixA(a, ends[cell] - (long) from);
         }
         return new RowHash(mixA(a, b), mixA(b, a), suspicious);
     }
 
-    static boolean hasReplacement(char[] text, int length) {
-        for (int i = 0; i < length; i++) {
+    static boolean hasReplacement(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (text[i] == REPLACEMENT) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package dev.syncline.feed.mapping;
 
+import dev.syncline.feed.csv.CellRuns;
 import dev.syncline.feed.csv.Cells;
 import dev.syncline.feed.csv.Row;
 import dev.syncline.feed.csv.RowHash;
@@ -13,15 +14,15 @@ import java.util.stream.Collectors;
 /** A mapping bound to the header of one file. Immutable, thread-safe. */
 public final class Mapping {
     private final String label;
-    private final long seed;
+    private final Digesting digesting;
     private final RowRules rows;
     private final RowChecks checks;
     private final VariantBuilder variants;
     private final ProductBuilder builder;
 
-    Mapping(String label, long seed, RowRules rows, RuleSet rules) {
+    Mapping(String label, Digesting digesting, RowRules rows, RuleSet rules) {
         this.label = label;
-        this.seed = seed;
+        this.digesting = digesting;
         this.rows = rows;
         Conversion conversion = new Conversion(rules.decimals());
         this.checks = new RowChecks(rows, rules.product(), rules.variant(), conversion);
@@ -37,9 +38,31 @@ public final class Mapping {
         return label;
     }
 
-    /** Changes whenever the mapping, the header or the decimal mark changes; rows are digested with it. */
-    public long seed() {
-        return seed;
+    /**
+     * How rows are digested.
+     *
+     * @param whole the seed for whole rows: another for another mapping, header or decimal mark
+     * @param read the columns that the mapping reads
+     * @param ofRead the seed for those columns alone: another for another mapping or decimal mark, or where they have
+     *     other names
+     */
+    record Digesting(long whole, CellRuns read, long ofRead) {}
+
+    Digesting digesting() {
+        return digesting;
+    }
+
+    /** The digest of all that a row says. */
+    public RowHash wholeHash(Row row) {
+        return row.hash(digesting.whole);
+    }
+
+    /**
+     * The digest of what a row says in the columns that this mapping reads: rows with equal ones make equal fields. What
+     * suppliers write into other columns, such as the day of their export, is not in it.
+     */
+    public RowHash readHash(Row row) {
+        return row.hash(digesting.ofRead, digesting.read);
     }
 
     /** Tells what is wrong with a row by itself. */

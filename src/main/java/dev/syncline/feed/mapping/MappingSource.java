@@ -1,11 +1,14 @@
 package dev.syncline.feed.mapping;
 
 import dev.syncline.engine.FeedRefused;
+import dev.syncline.feed.csv.CellRuns;
 import dev.syncline.feed.csv.RowHash;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,13 +110,23 @@ public final class MappingSource {
         ExpressionReader reader = reader(header);
         RowRules rows = new RowRulesReader(reader).read(root.path("rows"));
         RuleReader rules = new RuleReader(reader);
-        long seed = RowHash.ofText(decimals == DecimalMark.POINT ? 1 : 2, text, false);
+        Mapping.RuleSet set = new Mapping.RuleSet(
+                rules.rules(root.path("product"), false), rules.rules(root.path("variant"), true), decimals);
         return new Mapping(
                 name + "@" + root.path("version").asInt(),
-                RowHash.ofText(seed, String.join("\n", header.names()), false),
+                digesting(header, new TreeSet<>(reader.places()), decimals),
                 rows,
-                new Mapping.RuleSet(
-                        rules.rules(root.path("product"), false), rules.rules(root.path("variant"), true), decimals));
+                set);
+    }
+
+    private Mapping.Digesting digesting(Header header, SortedSet<Integer> places, DecimalMark decimals) {
+        long seed = RowHash.ofText(decimals == DecimalMark.POINT ? 1 : 2, text, false);
+        List<String> read =
+                places.stream().filter(place -> place >= 0).map(header::name).toList();
+        return new Mapping.Digesting(
+                RowHash.ofText(seed, String.join("\n", header.names()), false),
+                new CellRuns(places),
+                RowHash.ofText(seed, String.join("\n", read), false));
     }
 
     private ExpressionReader reader(Header header) {

@@ -76,7 +76,7 @@ final class FirstReading {
     private void take(Row row) throws IOException, EncodingDoubt {
         int number = ledger.enter(row.line());
         findings.begin(row.line());
-        RowHash hash = row.hash(reading.mapping().seed());
+        RowHash hash = reading.mapping().wholeHash(row);
         contents = contents.then(hash);
         if (doubtful && hash.suspicious() && row.hasReplacement()) {
             throw new EncodingDoubt();

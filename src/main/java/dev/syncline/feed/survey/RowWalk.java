@@ -41,8 +41,8 @@ public final class RowWalk {
         RowHash[] contents = {RowHash.NONE};
         over(
                 reading,
-                (number, row) -> contents[0] =
-                        contents[0].then(row.hash(reading.mapping().seed())));
+                (number, row) ->
+                        contents[0] = contents[0].then(reading.mapping().wholeHash(row)));
         return Digest.of(contents[0].bytes());
     }
 }

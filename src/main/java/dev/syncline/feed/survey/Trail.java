@@ -4,6 +4,7 @@ import dev.syncline.engine.FeedTrail;
 import dev.syncline.feed.source.FileStamp;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** What the second reading needs of the first. Not changed once it is made. */
 public final class Trail implements FeedTrail {
@@ -24,6 +25,11 @@ public final class Trail implements FeedTrail {
     /** How the file is read. */
     public Reading reading() {
         return reading;
+    }
+
+    @Override
+    public List<String> columns() {
+        return reading.header().names();
     }
 
     /** The file's stamp when it was surveyed. */

@@ -1,7 +1,9 @@
 package dev.syncline.service.grid;
 
 import dev.syncline.model.OperationId;
+import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.ShopId;
 import dev.syncline.queue.OperationState;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public interface OperationGridPort {
 
     /** How many operations the query finds. */
     long count(OperationQuery query);
+
+    /** The operations of one product that have not ended, and those parked and not tried again, oldest first. */
+    List<OperationRow> pending(ShopId shop, ProductId product);
 
     /** How many operations of a run are in which state; a state that none is in is not in the result. */
     Map<OperationState, Long> states(RunId run);

@@ -2,22 +2,18 @@ package dev.syncline.store.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What grids show, filter and sort by of one product. */
+/** What grids show, filter and sort by of one product. Rows are put in by plain statements, which number them. */
 @Entity
 @Table(name = "product")
 public class ProductEntity {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "product_seq")
-    @SequenceGenerator(name = "product_seq", sequenceName = "product_seq", allocationSize = 1000)
     @Column(name = "id")
     public @Nullable Long id;
 
@@ -58,8 +54,8 @@ public class ProductEntity {
     @Column(name = "sort_vendor")
     public String sortVendor = "";
 
-    /** What a person's text is looked for in, in small letters. */
-    @Column(name = "search")
+    /** What a person's text is looked for in, in small letters; in a table of its own. */
+    @Transient
     public String search = "";
 
     @Column(name = "variants")

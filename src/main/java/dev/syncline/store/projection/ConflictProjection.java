@@ -12,19 +12,16 @@ import dev.syncline.service.grid.ConflictRow;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
 import dev.syncline.store.session.Sessions;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
-/** Waiting conflicts page by page, from their narrow rows and the products' columns. Thread-safe. */
+/** Waiting conflicts page by page, from their narrow rows alone. Thread-safe. */
 public final class ConflictProjection implements ConflictGridPort {
-    private static final String FROM = " from open_conflict c join product p on p.id = c.product_id";
+    private static final String FROM = " from open_conflict c";
     private static final String COLUMNS =
-            "select c.conflict_id, c.shop_id, c.product_id, p.product_key, c.sku, p.title,"
-                    + " p.vendor, p.product_type, c.path, c.rule, c.since" + FROM;
+            "select c.conflict_id, c.shop_id, c.product_id, c.product_key, c.sku, c.title,"
+                    + " c.vendor, c.product_type, c.path, c.rule, c.since" + FROM;
 
     private final Sessions sessions;
 
@@ -40,7 +37,7 @@ public final class ConflictProjection implements ConflictGridPort {
                 return List.of();
             }
             String order = switch (query.order()) {
-                case PRODUCT -> " order by p.sort_title, p.id, c.conflict_id";
+                case PRODUCT -> " order by c.sort_title, c.product_id, c.conflict_id";
                 case NUMBER -> " order by c.conflict_id";
             };
             return Native.list(
@@ -64,7 +61,8 @@ public final class ConflictProjection implements ConflictGridPort {
                 row -> new Place(row.text(1), row.number(2)),
                 after);
         place.ifPresent(at -> conditions.and(
-                "p.sort_title >= ? and (p.sort_title > ? or p.id > ? or (p.id = ? and c.conflict_id > ?))",
+                "c.sort_title >= ? and (c.sort_title > ? or c.product_id > ? or (c.product_id = ? and c.conflict_id >"
+                        + " ?))",
                 at.title(),
                 at.title(),
                 at.product(),
@@ -87,37 +85,30 @@ public final class ConflictProjection implements ConflictGridPort {
     @Override
     public ConflictFacets facets(ConflictQuery query) {
         Conditions conditions = conditions(query);
-        return sessions.call(session -> new ConflictFacets(
-                facet(session, conditions, "c.field", Field::valueOf),
-                facet(session, conditions, "p.vendor", Function.identity()),
-                facet(session, conditions, "p.product_type", Function.identity()),
-                facet(session, conditions, "c.rule", Function.identity())));
-    }
-
-    private static <K> Map<K, Long> facet(
-            StatelessSession session, Conditions conditions, String column, Function<String, K> key) {
-        Map<K, Long> counts = new LinkedHashMap<>();
-        Conditions present = new Conditions(conditions).and(column + " is not null");
-        Native.list(
+        Facets facets = new Facets();
+        sessions.run(session -> Native.list(
                 session,
-                "select " + column + ", count(*) as n" + FROM + present.where() + " group by " + column
-                        + " order by n desc, " + column,
-                row -> counts.put(key.apply(row.text(1)), row.number(2)),
-                present.parameters());
-        return counts;
+                "select c.field, c.vendor, c.product_type, c.rule, count(*)" + FROM + conditions.where()
+                        + " group by c.field, c.vendor, c.product_type, c.rule",
+                row -> facets.add(row.text(1), row.maybeText(2), row.maybeText(3), row.text(4), row.number(5)),
+                conditions.parameters()));
+        return facets.made();
     }
 
     private static Conditions conditions(ConflictQuery query) {
         Conditions conditions = new Conditions()
                 .and("c.shop_id = ?", query.shop().map(ShopId::number))
                 .and("c.field = ?", query.field().map(Field::name))
-                .and("p.vendor = ?", query.vendor())
-                .and("p.product_type = ?", query.category())
+                .and("c.vendor = ?", query.vendor())
+                .and("c.product_type = ?", query.category())
                 .and("c.rule = ?", query.rule())
                 .and("c.since < ?", query.before())
                 .and("c.product_id = ?", query.product().map(ProductId::number));
         if (!query.text().isBlank()) {
-            conditions.and("p.search like ? escape '!'", Conditions.containing(query.text()));
+            conditions.and(
+                    "exists (select 1 from product_text t where t.product_id = c.product_id and t.search like ? escape"
+                            + " '!')",
+                    Conditions.containing(query.text()));
         }
         return conditions;
     }

@@ -6,6 +6,7 @@ import dev.syncline.model.OperationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.ShopId;
 import dev.syncline.queue.OperationState;
 import dev.syncline.service.grid.OperationGridPort;
 import dev.syncline.service.grid.OperationQuery;
@@ -39,6 +40,24 @@ public final class OperationProjection implements OperationGridPort {
                     "select q.id from sync_queue q" + conditions.where() + " order by q.job_id, q.id limit " + most,
                     row -> row.number(1),
                     conditions.parameters());
+            return ids.isEmpty() ? List.of() : rows(session, ids);
+        });
+    }
+
+    @Override
+    public List<OperationRow> pending(ShopId shop, ProductId product) {
+        return sessions.call(session -> {
+            // Led by the index of each run's states: few operations of a run have not ended, and a product has no
+            // index.
+            List<Long> ids = Native.list(
+                    session,
+                    "select q.id from job j join sync_queue q on q.job_id = j.id and q.state in ('SUSPENDED',"
+                            + " 'AVAILABLE', 'SCHEDULED', 'EXECUTING', 'RETRYABLE', 'PARKED') where j.shop_id = ? and"
+                            + " q.product_id = ? and (q.state <> 'PARKED' or not exists (select 1 from sync_queue r"
+                            + " where r.idempotency_key = q.idempotency_key || '#' || q.id)) order by q.id",
+                    row -> row.number(1),
+                    shop.number(),
+                    product.number());
             return ids.isEmpty() ? List.of() : rows(session, ids);
         });
     }

@@ -1,7 +1,6 @@
 package dev.syncline.store.projection;
 
 import dev.syncline.engine.RunState;
-import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.grid.Overview;
 import dev.syncline.service.grid.OverviewPort;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.StatelessSession;
 
 /**
- * Where everything stands. What is cheap is read each time; what takes a look at many rows again only where the cheap figures
- * or the newest change say that something was stored, and at most once a second. Thread-safe.
+ * Where everything stands. Products, conflicts and runs are read each time, for their counts are kept or short to make;
+ * operations, which are many, are counted again only where the newest change says that something was stored, and at most once
+ * a second. Thread-safe.
  */
 public final class OverviewProjection implements OverviewPort {
     private static final long SOONEST = Duration.ofMillis(900).toNanos();
     /** Without any sign of a change; a removed product leaves none. */
     private static final long LATEST = Duration.ofSeconds(20).toNanos();
+
+    /** What counting may take of the time: one part in so many. */
+    private static final long SHARE = 20;
 
     private static final List<String> UNFINISHED = Arrays.stream(RunState.values())
             .filter(state -> !state.ended())
@@ -38,29 +42,29 @@ public final class OverviewProjection implements OverviewPort {
         this.sessions = sessions;
     }
 
-    private record Signs(
-            Optional<Instant> newest,
-            long history,
-            long waiting,
-            long highest,
-            Map<RunState, Long> runs,
-            Instant today) {}
+    private record Signs(Optional<Instant> newest, long history, Map<RunState, Long> runs, Instant today) {}
 
-    private record Counted(
-            Signs signs, long at, Map<ProductStanding, Long> products, long written, long failed, long parked) {}
+    private record Counted(Signs signs, long at, long took, long written, long failed, long parked) {
+        /** Whether it need not be counted again yet: a count that takes long is not made all the time. */
+        boolean holds(Signs now, long at) {
+            long least = Math.max(SOONEST, took * SHARE);
+            return at - this.at < (signs.equals(now) ? Math.max(LATEST, least) : least);
+        }
+    }
 
     @Override
     public Overview overview(Optional<ShopId> shop, Instant today) {
         return sessions.call(session -> {
             Signs signs = signs(session, shop, today);
             Counted known = counted(session, shop, signs);
+            Waiting waiting = Waiting.read(session, shop);
             return new Overview(
-                    signs.waiting(),
-                    signs.highest(),
+                    waiting.conflicts(),
+                    waiting.highest(),
                     known.parked(),
                     signs.runs().getOrDefault(RunState.AWAITING_APPROVAL, 0L),
                     signs.runs().values().stream().mapToLong(Long::longValue).sum(),
-                    known.products(),
+                    Standings.count(session, shop, waiting),
                     signs.history(),
                     known.written(),
                     known.failed());
@@ -70,25 +74,26 @@ public final class OverviewProjection implements OverviewPort {
     private Counted counted(StatelessSession session, Optional<ShopId> shop, Signs signs) {
         Counted known = counted.get(shop);
         long now = System.nanoTime();
-        if (known != null && now - known.at() < (known.signs().equals(signs) ? LATEST : SOONEST)) {
+        if (known != null && known.holds(signs, now)) {
             return known;
         }
         Conditions runs =
                 new Conditions().and("j.started_at >= ?", signs.today()).and("j.shop_id = ?", shop.map(ShopId::number));
         Map<String, Long> states = states(session, runs);
+        long parked = parked(session, shop);
         Counted fresh = new Counted(
                 signs,
                 now,
-                Standings.count(session, shop),
+                System.nanoTime() - now,
                 states.getOrDefault("COMPLETED", 0L),
                 states.getOrDefault("PARKED", 0L),
-                parked(session, shop));
+                parked);
         counted.put(shop, fresh);
         return fresh;
     }
 
     private static Map<String, Long> states(StatelessSession session, Conditions runs) {
-        Map<String, Long> states = new java.util.HashMap<>();
+        Map<String, Long> states = new HashMap<>();
         Native.list(
                 session,
                 "select q.state, count(*) from job j join sync_queue q on q.job_id = j.id" + runs.where()
@@ -114,14 +119,6 @@ public final class OverviewProjection implements OverviewPort {
     }
 
     private static Signs signs(StatelessSession session, Optional<ShopId> shop, Instant today) {
-        Conditions waiting = new Conditions().and("shop_id = ?", shop.map(ShopId::number));
-        record Open(long count, long highest) {}
-        Open open = Native.first(
-                        session,
-                        "select count(*), coalesce(max(conflict_id), 0) from open_conflict" + waiting.where(),
-                        row -> new Open(row.number(1), row.number(2)),
-                        waiting.parameters())
-                .orElseThrow();
         return new Signs(
                 Native.first(
                         session,
@@ -133,8 +130,6 @@ public final class OverviewProjection implements OverviewPort {
                                 "select id, happened_at from sync_history order by happened_at desc, id desc limit 1",
                                 row -> row.number(1))
                         .orElse(0L),
-                open.count(),
-                open.highest(),
                 runs(session, shop),
                 today);
     }

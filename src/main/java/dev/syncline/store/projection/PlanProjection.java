@@ -26,12 +26,13 @@ public final class PlanProjection implements PlanGridPort {
                 .and("i.kind = ?", query.kind().map(ItemKind::name));
         if (looks) {
             String pattern = Conditions.containing(query.text());
-            conditions.and("(lower(i.product_key) like ? escape '!' or p.search like ? escape '!')", pattern, pattern);
+            conditions.and("(lower(i.product_key) like ? escape '!' or t.search like ? escape '!')", pattern, pattern);
         }
         return sessions.call(session -> Native.list(
                 session,
-                "select i.number from plan_item i" + (looks ? " left join product p on p.id = i.product_id" : "")
-                        + conditions.where() + " order by i.plan_id, i.number",
+                "select i.number from plan_item i"
+                        + (looks ? " left join product_text t on t.product_id = i.product_id" : "") + conditions.where()
+                        + " order by i.plan_id, i.number",
                 row -> row.number(1),
                 conditions.parameters()));
     }

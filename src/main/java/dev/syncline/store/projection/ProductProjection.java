@@ -12,16 +12,18 @@ import dev.syncline.service.grid.ProductSort;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
 import dev.syncline.store.session.Sessions;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /**
- * Products page by page. After a place come first the rest of those that are equal to it, then those beyond: each half is a
- * range of the order's index, which one condition for both would not be. Thread-safe.
+ * Products page by page. Numbers come first, from indexes and narrow rows alone; the products' own rows, which are wide, are
+ * fetched only for those that are shown. Thread-safe.
  */
 public final class ProductProjection implements ProductGridPort {
     private static final String COLUMNS =
@@ -39,82 +41,61 @@ public final class ProductProjection implements ProductGridPort {
     @Override
     public List<ProductRow> page(ProductQuery query, Optional<ProductCursor> after, int most) {
         return sessions.call(session -> {
-            if (after.isEmpty()) {
-                return rows(session, query, conditions(query), most);
-            }
-            ProductCursor place = after.get();
-            String column = column(query.sort());
-            String beyond = query.descending() ? " < ?" : " > ?";
-            Object at = query.sort() == ProductSort.CHANGED ? Instant.parse(place.at()) : place.at();
-            Conditions equal = conditions(query)
-                    .and(column + " = ?", at)
-                    .and("p.id" + beyond, place.product().number());
-            List<ProductRow> rows = new ArrayList<>(rows(session, query, equal, most));
-            if (rows.size() < most) {
-                rows.addAll(rows(session, query, conditions(query).and(column + beyond, at), most - rows.size()));
-            }
-            return rows;
+            List<Long> ids = ids(session, query, after, most);
+            Map<Long, ProductRow> rows = new HashMap<>();
+            rows(session, ids, query.sort()).forEach(row -> rows.put(row.id().number(), row));
+            // One that was removed in between is left out.
+            return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
         });
     }
 
-    private static List<ProductRow> rows(
-            StatelessSession session, ProductQuery query, Conditions conditions, int most) {
-        String direction = query.descending() ? " desc" : "";
-        String order =
-                " order by " + column(query.sort()) + direction + ", p.shop_id" + direction + ", p.id" + direction;
-        return Native.list(
-                session,
-                COLUMNS + conditions.where() + order + " limit " + most,
-                row -> row(row, query.sort()),
-                conditions.parameters());
+    private static List<Long> ids(
+            StatelessSession session, ProductQuery query, Optional<ProductCursor> after, int most) {
+        ProductWalk walk = new ProductWalk(session, query);
+        Optional<Set<Long>> found = ProductFilter.found(session, query);
+        if (found.isEmpty()) {
+            return walk.all(after, most);
+        }
+        Set<Long> some = found.get();
+        return some.size() <= ProductWalk.FEW ? walk.few(some, after, most) : walk.many(some, after, most);
+    }
+
+    @Override
+    public List<ProductId> ids(ProductQuery query) {
+        return sessions.call(session -> ids(session, query, Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(ProductId::new)
+                .toList());
+    }
+
+    @Override
+    public List<ProductRow> rows(Collection<ProductId> products) {
+        return sessions.call(session ->
+                rows(session, products.stream().map(ProductId::number).toList(), ProductSort.TITLE));
+    }
+
+    private static List<ProductRow> rows(StatelessSession session, List<Long> ids, ProductSort sort) {
+        return ids.isEmpty()
+                ? List.of()
+                : Native.list(session, COLUMNS + " where p.id = any(?)", row -> row(row, sort), ids);
     }
 
     @Override
     public long count(ProductQuery query) {
-        Conditions conditions = conditions(query);
-        return sessions.call(session -> Native.first(
-                        session,
-                        "select count(*) from product p" + conditions.where(),
-                        row -> row.number(1),
-                        conditions.parameters())
-                .orElse(0L));
+        return sessions.call(session -> {
+            if (!query.text().isBlank()) {
+                return (long) ProductFilter.found(session, query).orElseThrow().size();
+            }
+            Map<ProductStanding, Long> counts = Standings.count(session, Optional.of(query.shop()));
+            return query.standing()
+                    .map(standing -> counts.getOrDefault(standing, 0L))
+                    .orElseGet(() ->
+                            counts.values().stream().mapToLong(Long::longValue).sum());
+        });
     }
 
     @Override
     public Map<ProductStanding, Long> standings(ShopId shop) {
         return sessions.call(session -> Standings.count(session, Optional.of(shop)));
-    }
-
-    private static Conditions conditions(ProductQuery query) {
-        Conditions conditions =
-                new Conditions().and("p.shop_id = ?", query.shop().number());
-        query.standing().ifPresent(standing -> standing(conditions, standing, query.shop()));
-        if (!query.text().isBlank()) {
-            conditions.and("p.search like ? escape '!'", Conditions.containing(query.text()));
-        }
-        return conditions;
-    }
-
-    private static void standing(Conditions conditions, ProductStanding standing, ShopId shop) {
-        if (standing == ProductStanding.CONFLICT) {
-            conditions
-                    .and("p.id in (select o.product_id from open_conflict o where o.shop_id = ?)", shop.number())
-                    .and("p.standing in ('CHANGED_LOCAL', 'CHANGED_REMOTE', 'CHANGED_BOTH')");
-            return;
-        }
-        conditions.and("p.standing = ?", standing.name());
-        if (Standings.mayWait(standing)) {
-            conditions.and("not exists (select 1 from open_conflict o where o.product_id = p.id)");
-        }
-    }
-
-    private static String column(ProductSort sort) {
-        return switch (sort) {
-            case TITLE -> "p.sort_title";
-            case KEY -> "p.product_key";
-            case VENDOR -> "p.sort_vendor";
-            case CHANGED -> "p.updated_at";
-        };
     }
 
     private static ProductRow row(Row row, ProductSort sort) {

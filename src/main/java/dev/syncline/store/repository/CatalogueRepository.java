@@ -1,6 +1,7 @@
 package dev.syncline.store.repository;
 
 import dev.syncline.engine.CataloguePort;
+import dev.syncline.model.Digest;
 import dev.syncline.model.FieldGroup;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
@@ -99,6 +100,11 @@ public final class CatalogueRepository implements CataloguePort {
     @Override
     public List<ProductId> save(List<Saving> states) {
         return sessions.call(session -> writer.save(session, states));
+    }
+
+    @Override
+    public void markRead(Map<ProductId, Digest> feed) {
+        sessions.run(session -> CatalogueWriter.markRead(session, feed));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Value;
-import dev.syncline.store.entity.ProductCodeEntity;
 import dev.syncline.store.session.Native;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +20,9 @@ final class ProductCodes {
     static final String BARCODE = "BARCODE";
     private static final char SEPARATOR = '\n';
     private static final int LONGEST = 500;
+
+    /** Rows in one statement; H2 would put many more aside on disk. */
+    private static final int MOST = 4000;
 
     private ProductCodes() {}
 
@@ -52,13 +54,24 @@ final class ProductCodes {
         return text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split(String.valueOf(SEPARATOR))));
     }
 
-    static ProductCodeEntity row(String code, long shop, long product) {
-        ProductCodeEntity row = new ProductCodeEntity();
-        row.kind = kind(code);
-        row.code = code.substring(1);
-        row.shopId = shop;
-        row.productId = product;
-        return row;
+    /** A code, with its kind's letter, of a product in a shop. */
+    record Place(String code, long shop, long product) {}
+
+    /** Puts rows in, many with one statement: a product has dozens, and a statement costs more than a row. */
+    static void insert(StatelessSession session, List<Place> places) {
+        for (int from = 0; from < places.size(); from += MOST) {
+            List<Place> some = places.subList(from, Math.min(from + MOST, places.size()));
+            Native.update(
+                    session,
+                    "insert into product_code (code, kind, shop_id, product_id)"
+                            + " select k.code, k.kind, k.shop_id, k.product_id from unnest(cast(? as varchar array),"
+                            + " cast(? as varchar array), cast(? as bigint array), cast(? as bigint array))"
+                            + " k(code, kind, shop_id, product_id)",
+                    some.stream().map(place -> place.code().substring(1)).toList(),
+                    some.stream().map(place -> kind(place.code())).toList(),
+                    some.stream().map(Place::shop).toList(),
+                    some.stream().map(Place::product).toList());
+        }
     }
 
     static String kind(String code) {

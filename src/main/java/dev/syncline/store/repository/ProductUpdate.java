@@ -1,8 +1,6 @@
 package dev.syncline.store.repository;
 
-import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.store.entity.ChangeTrackingEntity;
-import dev.syncline.store.entity.ProductCodeEntity;
 import dev.syncline.store.entity.ProductEntity;
 import dev.syncline.store.session.Native;
 import java.time.Instant;
@@ -18,63 +16,63 @@ import org.jspecify.annotations.Nullable;
 final class ProductUpdate {
     private final StatelessSession session;
     private final Instant now;
+    private final StandingChanges standings;
 
-    ProductUpdate(StatelessSession session, Instant now) {
+    ProductUpdate(StatelessSession session, Instant now, StandingChanges standings) {
         this.session = session;
         this.now = now;
+        this.standings = standings;
     }
 
-    /** A known product as it shall be stored. */
-    static final class Change {
-        private final Saving saving;
-        private final byte[] content;
-        private final Set<String> codes;
+    private record Before(String key, Set<String> codes, String standing, String search, boolean waits) {}
 
-        Change(Saving saving, byte[] content, Set<String> codes) {
-            this.saving = saving;
-            this.content = content;
-            this.codes = codes;
+    void apply(List<Prepared> changes) {
+        if (changes.isEmpty()) {
+            return;
         }
-
-        private long product() {
-            return saving.state().id().orElseThrow().number();
-        }
-    }
-
-    private record Before(String key, Set<String> codes) {}
-
-    void apply(List<Change> changes) {
         Map<Long, Before> before = before(changes);
-        for (Change change : changes) {
-            if (!before.containsKey(change.product())) {
+        for (Prepared change : changes) {
+            if (!before.containsKey(change.number())) {
                 throw new IllegalStateException(
-                        "Product " + change.saving.state().key() + " (number " + change.product()
+                        "Product " + change.saving().state().key() + " (number " + change.number()
                                 + ") is not in the store any more");
             }
         }
         updateProducts(changes);
+        updateStandings(changes, before);
+        updateTexts(changes, before);
+        OpenConflicts.follow(
+                session,
+                changes.stream()
+                        .filter(change -> before.get(change.number()) instanceof Before row && row.waits())
+                        .toList());
         updateTracking(changes);
         updateDocuments(changes);
         updateCodes(changes, before);
         rememberFormerKeys(changes, before);
     }
 
-    private Map<Long, Before> before(List<Change> changes) {
+    private Map<Long, Before> before(List<Prepared> changes) {
         Map<Long, Before> before = new HashMap<>();
         Native.list(
                 session,
-                "select p.id, p.product_key, d.codes from unnest(cast(? as bigint array)) k(id)"
-                        + " join product p on p.id = k.id join product_document d on d.product_id = p.id",
-                row -> before.put(row.number(1), new Before(row.text(2), ProductCodes.parse(row.text(3)))),
-                changes.stream().map(Change::product).toList());
+                "select p.id, p.product_key, d.codes, p.standing, t.search,"
+                        + " exists (select 1 from open_conflict c where c.product_id = p.id)"
+                        + " from unnest(cast(? as bigint array)) k(id)"
+                        + " join product p on p.id = k.id join product_document d on d.product_id = p.id"
+                        + " join product_text t on t.product_id = p.id",
+                row -> before.put(
+                        row.number(1),
+                        new Before(
+                                row.text(2), ProductCodes.parse(row.text(3)), row.text(4), row.text(5), row.flag(6))),
+                changes.stream().map(Prepared::number).toList());
         return before;
     }
 
-    private void updateProducts(List<Change> changes) {
+    private void updateProducts(List<Prepared> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            ProductEntity row = new ProductEntity();
-            GridColumns.fill(row, change.saving.state());
+        for (Prepared change : changes) {
+            ProductEntity row = change.grid();
             rows.add(new @Nullable Object[] {
                 row.key,
                 row.sku,
@@ -87,25 +85,45 @@ final class ProductUpdate {
                 row.standing,
                 row.sortTitle,
                 row.sortVendor,
-                row.search,
                 row.variants,
                 row.price,
                 now,
-                change.product()
+                change.number()
             });
         }
         Native.batch(
                 session,
                 "update product set product_key = ?, sku = ?, title = ?, vendor = ?, product_type = ?, status = ?,"
-                    + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, search = ?, variants = ?,"
-                    + " price = ?, updated_at = ? where id = ?",
+                        + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, variants = ?,"
+                        + " price = ?, updated_at = ? where id = ?",
                 rows);
     }
 
-    private void updateTracking(List<Change> changes) {
+    private void updateStandings(List<Prepared> changes, Map<Long, Before> before) {
+        for (Prepared change : changes) {
+            Before row = before.get(change.number());
+            if (row != null && !row.standing().equals(change.grid().standing)) {
+                standings.add(change.shop(), row.standing(), -1);
+                standings.add(change.shop(), change.grid().standing, 1);
+            }
+        }
+    }
+
+    private void updateTexts(List<Prepared> changes, Map<Long, Before> before) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            ChangeTrackingEntity row = Tracking.row(change.saving, change.product());
+        for (Prepared change : changes) {
+            Before row = before.get(change.number());
+            if (row != null && !row.search().equals(change.grid().search)) {
+                rows.add(new Object[] {change.grid().search, change.number()});
+            }
+        }
+        Native.batch(session, "update product_text set search = ? where product_id = ?", rows);
+    }
+
+    private void updateTracking(List<Prepared> changes) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Prepared change : changes) {
+            ChangeTrackingEntity row = Tracking.row(change.saving(), change.number());
             rows.add(new @Nullable Object[] {
                 row.link,
                 row.onLocal,
@@ -127,49 +145,49 @@ final class ProductUpdate {
                 rows);
     }
 
-    private void updateDocuments(List<Change> changes) {
+    private void updateDocuments(List<Prepared> changes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            rows.add(new Object[] {change.content, ProductCodes.text(change.codes), change.product()});
+        for (Prepared change : changes) {
+            rows.add(new Object[] {change.content(), ProductCodes.text(change.codes()), change.number()});
         }
         Native.batch(session, "update product_document set content = ?, codes = ? where product_id = ?", rows);
     }
 
-    private void updateCodes(List<Change> changes, Map<Long, Before> before) {
+    private void updateCodes(List<Prepared> changes, Map<Long, Before> before) {
         List<@Nullable Object[]> gone = new ArrayList<>();
-        List<ProductCodeEntity> come = new ArrayList<>();
-        for (Change change : changes) {
+        List<ProductCodes.Place> come = new ArrayList<>();
+        for (Prepared change : changes) {
             Set<String> old = codesBefore(before, change);
-            long shop = change.saving.state().shop().number();
+            long shop = change.shop();
             for (String code : old) {
-                if (!change.codes.contains(code)) {
-                    gone.add(new Object[] {code.substring(1), ProductCodes.kind(code), shop, change.product()});
+                if (!change.codes().contains(code)) {
+                    gone.add(new Object[] {code.substring(1), ProductCodes.kind(code), shop, change.number()});
                 }
             }
-            for (String code : change.codes) {
+            for (String code : change.codes()) {
                 if (!old.contains(code)) {
-                    come.add(ProductCodes.row(code, shop, change.product()));
+                    come.add(new ProductCodes.Place(code, shop, change.number()));
                 }
             }
         }
         ProductCodes.delete(session, gone);
-        session.insertMultiple(come);
+        ProductCodes.insert(session, come);
     }
 
-    private static Set<String> codesBefore(Map<Long, Before> before, Change change) {
-        Before row = before.get(change.product());
+    private static Set<String> codesBefore(Map<Long, Before> before, Prepared change) {
+        Before row = before.get(change.number());
         return row == null ? Set.of() : row.codes();
     }
 
-    private void rememberFormerKeys(List<Change> changes, Map<Long, Before> before) {
+    private void rememberFormerKeys(List<Prepared> changes, Map<Long, Before> before) {
         List<@Nullable Object[]> places = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Change change : changes) {
-            Before row = before.get(change.product());
-            if (row != null && !row.key().equals(change.saving.state().key().text())) {
-                long shop = change.saving.state().shop().number();
+        for (Prepared change : changes) {
+            Before row = before.get(change.number());
+            if (row != null && !row.key().equals(change.saving().state().key().text())) {
+                long shop = change.shop();
                 places.add(new Object[] {row.key(), shop});
-                rows.add(new Object[] {row.key(), shop, change.product()});
+                rows.add(new Object[] {row.key(), shop, change.number()});
             }
         }
         // A key that several products had leads to the one that had it last.

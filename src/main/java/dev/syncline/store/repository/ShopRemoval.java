@@ -8,8 +8,14 @@ import org.hibernate.StatelessSession;
 /** Takes a shop out with everything that belongs to it, history included. */
 final class ShopRemoval {
     /** What neither the shop's row nor a product's or run's takes along. */
-    private static final List<String> TABLES =
-            List.of("product_code", "sync_flight", "sync_history", "sync_conflict", "product");
+    private static final List<String> TABLES = List.of(
+            "product_code",
+            "product_text",
+            "standing_change",
+            "sync_flight",
+            "sync_history",
+            "sync_conflict",
+            "product");
 
     private ShopRemoval() {}
 

@@ -27,7 +27,7 @@ final class RowHashTest {
                     changed[i] = (char) (changed[i] ^ 1);
                 }
                 for (int end = 0; end <= length; end++) {
-                    RowHash hash = RowHash.of(1, changed, length, new int[] {end, length}, 2);
+                    RowHash hash = RowHash.of(1, changed, new int[] {end, length}, 0, 2);
                     firsts.add(hash.first());
                     seconds.add(hash.second());
                     count++;
@@ -51,8 +51,8 @@ final class RowHashTest {
 
     @Test
     void order_of_rows_counts() {
-        RowHash one = RowHash.of(1, new char[] {'a'}, 1, new int[] {1}, 1);
-        RowHash two = RowHash.of(1, new char[] {'b'}, 1, new int[] {1}, 1);
+        RowHash one = RowHash.of(1, new char[] {'a'}, new int[] {1}, 0, 1);
+        RowHash two = RowHash.of(1, new char[] {'b'}, new int[] {1}, 0, 1);
         assertFalse(one.then(two).equals(two.then(one)));
         assertFalse(RowHash.NONE.then(one).equals(one));
     }
@@ -60,6 +60,6 @@ final class RowHashTest {
     private static boolean suspicious(String put, int length, int at) {
         char[] text = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV".toCharArray();
         put.getChars(0, 1, text, at);
-        return RowHash.of(1, text, length, new int[] {length}, 1).suspicious();
+        return RowHash.of(1, text, new int[] {length}, 0, 1).suspicious();
     }
 }

@@ -79,13 +79,28 @@ final class MappingSourceTest {
         MappingSource one = source("\"vendor\": {\"value\": \"Maker\"}");
         MappingSource two = source("\"vendor\": {\"value\": \"Brand\"}");
         Header header = new Header(List.of("Key", "Maker"));
-        long seed = one.bind(header, DecimalMark.POINT).seed();
-        assertEquals(seed, one.bind(header, DecimalMark.POINT).seed());
-        assertNotEquals(seed, two.bind(header, DecimalMark.POINT).seed());
-        assertNotEquals(seed, one.bind(header, DecimalMark.COMMA).seed());
-        assertNotEquals(
-                seed,
-                one.bind(new Header(List.of("Maker", "Key")), DecimalMark.POINT).seed());
+        Mapping.Digesting digesting = one.bind(header, DecimalMark.POINT).digesting();
+        assertEquals(
+                digesting.ofRead(),
+                one.bind(header, DecimalMark.POINT).digesting().ofRead());
+        for (Mapping other : List.of(
+                two.bind(header, DecimalMark.POINT),
+                one.bind(header, DecimalMark.COMMA),
+                one.bind(new Header(List.of("Maker", "Key")), DecimalMark.POINT))) {
+            assertNotEquals(digesting.whole(), other.digesting().whole());
+            assertNotEquals(digesting.ofRead(), other.digesting().ofRead());
+        }
+    }
+
+    @Test
+    void a_column_that_the_mapping_does_not_read_moves_the_digest_of_the_file_alone() {
+        MappingSource one = source("\"vendor\": {\"value\": \"Maker\"}");
+        Mapping.Digesting without =
+                one.bind(new Header(List.of("Key", "Maker")), DecimalMark.POINT).digesting();
+        Mapping.Digesting with = one.bind(new Header(List.of("Exported", "Key", "Maker")), DecimalMark.POINT)
+                .digesting();
+        assertNotEquals(without.whole(), with.whole());
+        assertEquals(without.ofRead(), with.ofRead());
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package dev.syncline.cli.output;
+
+import dev.syncline.cli.terminal.Json;
+import dev.syncline.service.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What will happen to a product, as scripts and people see it. */
+public final class WhyOutput {
+    private WhyOutput() {}
+
+    /** The document. */
+    public static ObjectNode json(Why why) {
+        ObjectNode document = Json.object()
+                .put("key", why.key().text())
+                .put("state", why.standing().word());
+        document.set("stopped", Shown.word(why.stopped()));
+        ArrayNode reasons = document.putArray("reasons");
+        for (Why.Reason reason : why.reasons()) {
+            ObjectNode entry = reasons.addObject();
+            entry.set("field", Shown.word(reason.path()));
+            entry.put("will", reason.fate().name().toLowerCase(Locale.ROOT)).put("by", reason.by());
+            entry.set("before", Shown.json(reason.before()));
+            entry.set("after", Shown.json(reason.after()));
+            entry.put("sentence", reason.sentence());
+        }
+        ArrayNode guards = document.putArray("guards");
+        why.guards().forEach(guards::add);
+        return document;
+    }
+
+    /** In sentences. */
+    public static List<String> lines(Why why) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Product " + why.key() + " is " + why.standing().word() + ".");
+        lines.addAll(why.sentences());
+        return lines;
+    }
+}

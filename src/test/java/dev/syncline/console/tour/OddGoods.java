@@ -1,0 +1,93 @@
+package dev.syncline.console.tour;
+
+import dev.syncline.engine.CataloguePort.Saving;
+import dev.syncline.engine.OpenConflict;
+import dev.syncline.engine.Shop;
+import dev.syncline.engine.StorePorts;
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.Link;
+import dev.syncline.model.Presence;
+import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductId;
+import dev.syncline.model.ProductKey;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.RemoteId;
+import dev.syncline.model.Replica;
+import dev.syncline.model.Value;
+import dev.syncline.model.VariantKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Products that are hard to show: very long, written from right to left, with emoji, with hundreds of variants. */
+final class OddGoods {
+    private static final Instant SINCE = Instant.parse("2026-10-31T06:00:00Z");
+    private static final Map<String, String> TITLES = Map.of(
+            "ODD-LONG",
+                    "Toner for laser printers, high yield, with chip, refilled and tested in our own works. "
+                            .repeat(46)
+                            .substring(0, 4000),
+            "ODD-RTL", "מדפסת לייזר צבעונית עם חיבור אלחוטי ومغذي ورق تلقائي",
+            "ODD-EMOJI", "🖨️ Printer 👩‍👩‍👧‍👦 family pack 🎉 with naïve Ünïcödé and 日本語",
+            "ODD-WIDE", "T-shirt in three hundred variants");
+
+    private final StorePorts store;
+    private final Shop shop;
+
+    OddGoods(StorePorts store, Shop shop) {
+        this.store = store;
+        this.shop = shop;
+    }
+
+    /** Puts them into the store, each with a conflict in its title. */
+    void store() {
+        TITLES.forEach((key, title) -> {
+            ProductFields fields = fields(key, title);
+            ProductState state = ProductState.fromFeed(shop.id(), new ProductKey(key), fields)
+                    .withRemote(Replica.agreed(fields))
+                    .withPresence(new Presence(true, true, true))
+                    .withLink(Link.ADOPTED, Optional.of(new RemoteId("gid://shopify/Product/" + key)));
+            ProductId product = store.catalogue()
+                    .save(List.of(new Saving(state, Optional.empty(), Optional.empty())))
+                    .getFirst();
+            store.conflicts().waiting(shop.id(), product, List.of(conflict(product, key, title)));
+        });
+    }
+
+    private OpenConflict conflict(ProductId product, String key, String title) {
+        return new OpenConflict(
+                Optional.empty(),
+                shop.id(),
+                product,
+                new ProductKey(key),
+                Optional.of(key + "-1"),
+                FieldPath.of(Field.TITLE),
+                Optional.of(Value.text(title)),
+                Optional.of(Value.text(title)),
+                Optional.of(Value.text(title + " — new")),
+                Optional.of(Value.text(title.replace("printer", "copier"))),
+                "MANUAL_REVIEW",
+                SINCE,
+                true);
+    }
+
+    private static ProductFields fields(String key, String title) {
+        Map<FieldPath, Value> values = new TreeMap<>();
+        values.put(FieldPath.of(Field.TITLE), Value.text(title));
+        values.put(FieldPath.of(Field.VENDOR), Value.text("Société Générale d’Impression et de Reliure GmbH & Co. KG"));
+        values.put(
+                FieldPath.of(Field.TAGS), Value.texts("red", "blue", "extraordinarily-long-tag-that-goes-on-and-on"));
+        int variants = key.equals("ODD-WIDE") ? 300 : 1;
+        for (int number = 1; number <= variants; number++) {
+            VariantKey variant = VariantKey.ofSku(key + "-" + number);
+            values.put(FieldPath.of(variant, Field.CHOICES), Value.texts("Variant " + number));
+            values.put(FieldPath.of(variant, Field.SKU), Value.text(variant.text()));
+            values.put(FieldPath.of(variant, Field.PRICE), Value.Money.of(number + ".99"));
+            values.put(FieldPath.of(variant, Field.POSITION), new Value.Whole(number));
+        }
+        return ProductFields.of(values);
+    }
+}
