@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ final class ProductUpdate {
         OpenConflicts.follow(
                 session,
                 changes.stream()
-                        .filter(change -> before.get(change.number()) instanceof Before row && row.waits())
+                        .filter(change -> Objects.requireNonNull(before.get(change.number()))
+                                .waits())
                         .toList());
         updateTracking(changes);
         updateDocuments(changes);
