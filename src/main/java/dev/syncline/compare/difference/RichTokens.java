@@ -47,6 +47,10 @@ final class RichTokens {
         switch (tag) {
             case "script", "style", "template" -> {}
             case "br" -> begin(look);
+            case "td", "th" -> {
+                children(element, inside(tag, look));
+                words(" ", look);
+            }
             case "img" -> words("[" + element.attr("alt") + "]", look);
             default -> {
                 Look inside = inside(tag, look);
@@ -55,9 +59,7 @@ final class RichTokens {
                     begin(inside);
                 }
                 children(element, inside);
-                if (tag.equals("td") || tag.equals("th")) {
-                    words(" ", look);
-                } else if (block) {
+                if (block) {
                     begin(look);
                 }
             }
@@ -66,9 +68,9 @@ final class RichTokens {
 
     private static Look inside(String tag, Look look) {
         return switch (tag) {
-            case "b", "strong" -> new Look(look.kind(), look.depth(), true, look.italic());
+            case "b", "strong", "th", "dt" -> new Look(look.kind(), look.depth(), true, look.italic());
             case "i", "em" -> new Look(look.kind(), look.depth(), look.bold(), true);
-            case "h1", "h2", "h3", "h4", "h5", "h6", "th" ->
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 new Look(Block.Kind.HEADING, look.depth(), look.bold(), look.italic());
             case "ul", "ol" -> new Look(look.kind(), look.depth() + 1, look.bold(), look.italic());
             case "li" -> new Look(Block.Kind.ITEM, look.depth(), look.bold(), look.italic());

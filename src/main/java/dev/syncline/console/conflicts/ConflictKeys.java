@@ -12,6 +12,7 @@ final class ConflictKeys {
     private final ConflictsViewModel model;
     private final Runnable toList;
     private final Runnable keySheet;
+    private boolean used;
 
     /**
      * @param toList puts the cursor into the list
@@ -26,12 +27,16 @@ final class ConflictKeys {
     /** Listens to all keys that are pressed within a node. */
     void listen(Node view) {
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (pressed(event)) {
+            used = pressed(event);
+            if (used) {
                 event.consume();
             }
         });
         view.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("?") && !typing(event)) {
+            if (used) {
+                // The letter of a key that meant something, which must not end up in the field that it opened.
+                event.consume();
+            } else if (event.getCharacter().equals("?") && !typing(event)) {
                 keySheet.run();
                 event.consume();
             }

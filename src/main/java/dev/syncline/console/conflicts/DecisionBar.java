@@ -36,12 +36,7 @@ final class DecisionBar {
             view.getChildren().add(around);
         }
         edit = button("edit", "E", () -> model.result().begin());
-        view.getChildren()
-                .addAll(
-                        edit,
-                        button("later", "S", model::later),
-                        button("mark", texts.get("conflicts.key.space"), model::mark),
-                        button("always", "A", model::always));
+        view.getChildren().addAll(edit, button("later", "S", model::later), button("always", "A", model::always));
     }
 
     Node view() {

@@ -120,13 +120,24 @@ final class Decisions {
         }
         undone.push(entry);
         waiting.putBack(entry.step.rows());
-        serial.run(() -> entry.step.takeBack(source), results -> takenBack(entry, results), failure -> {
-            undone.remove(entry);
-            done.push(entry);
-            waiting.remove(entry.step.numbers());
-            voice.complain("conflicts.failed", String.valueOf(failure.getMessage()));
-        });
+        serial.run(
+                () -> entry.step.takeBack(source),
+                results -> {
+                    takenBack(entry, results);
+                    then.accept(entry.step);
+                },
+                failure -> {
+                    notTakenBack(entry, failure);
+                    then.accept(entry.step);
+                });
         return Optional.of(entry.step);
+    }
+
+    private void notTakenBack(Entry entry, Exception failure) {
+        undone.remove(entry);
+        done.push(entry);
+        waiting.remove(entry.step.numbers());
+        voice.complain("conflicts.failed", String.valueOf(failure.getMessage()));
     }
 
     private void takenBack(Entry entry, List<DecisionResult> results) {

@@ -47,7 +47,10 @@ record Shown(
     }
 
     private static Difference plain(FieldPath path, Optional<Value> value, Grain grain) {
-        return Differences.between(path, value, value, grain);
+        Difference same = Differences.between(path, value, value, grain);
+        return same instanceof Difference.Amount(var now, var before, var unit)
+                ? new Difference.Amount(now, Optional.empty(), unit)
+                : same;
     }
 
     long number() {

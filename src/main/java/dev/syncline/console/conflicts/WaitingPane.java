@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The list of what waits. The order, the selection and the marks are the view-model's; the control shows them only. */
@@ -40,6 +41,8 @@ final class WaitingPane {
                 new StatePane(workbench.texts(), "conflicts", rows, model.list().state(), model::refresh);
         scope.getStyleClass().add("scope");
         scope.setId("conflicts-scope");
+        scope.setWrapText(true);
+        scope.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(states, Priority.ALWAYS);
         view.getStyleClass().add("waiting-pane");
         view.getChildren().addAll(states, scope);

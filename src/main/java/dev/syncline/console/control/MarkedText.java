@@ -90,6 +90,11 @@ public final class MarkedText extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return snappedLeftInset() + flow.prefWidth(-1) + snappedRightInset();
     }

@@ -76,8 +76,7 @@ public final class PagedRows<R> extends ObservableListBase<R> {
 
     private void replace(Found<R> found) {
         beginChange();
-        List<R> before =
-                ids.isEmpty() ? List.of() : Collections.nCopies(ids.size(), source.blank(ids.getFirst()));
+        List<R> before = ids.isEmpty() ? List.of() : Collections.nCopies(ids.size(), source.blank(ids.getFirst()));
         reset(found.ids());
         put(0, found.firstPage());
         if (!before.isEmpty() || !ids.isEmpty()) {

@@ -6,9 +6,11 @@ import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunProgress;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.RunId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +29,12 @@ import org.slf4j.LoggerFactory;
 public final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final long PERIOD_MS = 500;
+    private static final long IDLE = Long.MIN_VALUE;
+    /** A reading that lasts longer than this is trouble. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
+    private final AtomicLong lookingSince = new AtomicLong(IDLE);
+    private final Thread watching = Thread.ofVirtual().name("console-watch").unstarted(this::keepWatching);
     private final Thread looking = Thread.ofVirtual().name("console-live").unstarted(this::keepLooking);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,6 +62,7 @@ public final class Live implements AutoCloseable {
     /** Begins to look. */
     public void start() {
         looking.start();
+        watching.start();
     }
 
     private void keepLooking() {
@@ -68,7 +76,23 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** A pool of connections waits long before it gives up; people want to know earlier that nobody answers. */
+    private void keepWatching() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(PERIOD_MS);
+                long since = lookingSince.get();
+                if (since != IDLE && System.nanoTime() - since > SILENCE.toNanos()) {
+                    fx.execute(() -> trouble.set(Optional.of("")));
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Nobody watches the looking any more", e);
+        }
+    }
+
     private void look() {
+        lookingSince.set(System.nanoTime());
         try {
             Standing now = source.call();
             fx.execute(() -> {
@@ -88,6 +112,8 @@ public final class Live implements AutoCloseable {
             LOG.warn("Where the home stands cannot be read", e);
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             fx.execute(() -> trouble.set(Optional.of(why)));
+        } finally {
+            lookingSince.set(IDLE);
         }
     }
 
@@ -101,7 +127,7 @@ public final class Live implements AutoCloseable {
         return !seen;
     }
 
-    /** Why the store does not answer; empty while it does. */
+    /** Why the store does not answer, or no word where it is just silent; empty while it answers. */
     public ReadOnlyObjectProperty<Optional<String>> trouble() {
         return trouble.getReadOnlyProperty();
     }
@@ -135,5 +161,6 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         looking.interrupt();
+        watching.interrupt();
     }
 }

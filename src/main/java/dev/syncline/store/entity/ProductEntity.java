@@ -48,13 +48,14 @@ public class ProductEntity {
     @Column(name = "standing")
     public String standing = "";
 
-    @Column(name = "sort_title")
+    /** What it is sorted by, in small letters; in a table of its own, as are the next two. */
+    @Transient
     public String sortTitle = "";
 
-    @Column(name = "sort_vendor")
+    @Transient
     public String sortVendor = "";
 
-    /** What a person's text is looked for in, in small letters; in a table of its own. */
+    /** What else a person's text is looked for in, in small letters. */
     @Transient
     public String search = "";
 

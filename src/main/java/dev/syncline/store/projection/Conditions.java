@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions of a statement with their parameters, in order. */
 final class Conditions {
+    /** Three patterns: for title, vendor, and what else is looked into. */
+    static final String TEXT =
+            "(t.title like ? escape '!' or t.vendor like ? escape '!' or t.search like ? escape '!')";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
@@ -28,6 +32,12 @@ final class Conditions {
     <T> Conditions and(String condition, Optional<T> value) {
         value.ifPresent(present -> and(condition, (Object) present));
         return this;
+    }
+
+    /** Only products whose row of texts, {@code t}, has the text anywhere. */
+    Conditions andText(String text) {
+        String pattern = containing(text);
+        return and(TEXT, pattern, pattern, pattern);
     }
 
     /** As {@code where …}, or nothing where there is no condition. */

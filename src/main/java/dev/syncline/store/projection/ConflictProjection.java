@@ -57,7 +57,8 @@ public final class ConflictProjection implements ConflictGridPort {
         record Place(String title, long product) {}
         Optional<Place> place = Native.first(
                 session,
-                "select p.sort_title, p.id from sync_conflict c join product p on p.id = c.product_id where c.id = ?",
+                "select t.title, t.product_id from sync_conflict c join product_text t on t.product_id = c.product_id"
+                        + " where c.id = ?",
                 row -> new Place(row.text(1), row.number(2)),
                 after);
         place.ifPresent(at -> conditions.and(
@@ -105,10 +106,13 @@ public final class ConflictProjection implements ConflictGridPort {
                 .and("c.since < ?", query.before())
                 .and("c.product_id = ?", query.product().map(ProductId::number));
         if (!query.text().isBlank()) {
+            String pattern = Conditions.containing(query.text());
             conditions.and(
-                    "exists (select 1 from product_text t where t.product_id = c.product_id and t.search like ? escape"
-                            + " '!')",
-                    Conditions.containing(query.text()));
+                    "exists (select 1 from product_text t where t.product_id = c.product_id and " + Conditions.TEXT
+                            + ")",
+                    pattern,
+                    pattern,
+                    pattern);
         }
         return conditions;
     }

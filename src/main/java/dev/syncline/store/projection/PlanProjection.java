@@ -26,7 +26,12 @@ public final class PlanProjection implements PlanGridPort {
                 .and("i.kind = ?", query.kind().map(ItemKind::name));
         if (looks) {
             String pattern = Conditions.containing(query.text());
-            conditions.and("(lower(i.product_key) like ? escape '!' or t.search like ? escape '!')", pattern, pattern);
+            conditions.and(
+                    "(lower(i.product_key) like ? escape '!' or " + Conditions.TEXT + ")",
+                    pattern,
+                    pattern,
+                    pattern,
+                    pattern);
         }
         return sessions.call(session -> Native.list(
                 session,

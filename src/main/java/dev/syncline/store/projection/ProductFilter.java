@@ -22,12 +22,13 @@ final class ProductFilter {
         if (query.text().isBlank()) {
             return found;
         }
+        Conditions conditions =
+                new Conditions().and("t.shop_id = ?", query.shop().number()).andText(query.text());
         Set<Long> having = new HashSet<>(Native.list(
                 session,
-                "select t.product_id from product_text t where t.shop_id = ? and t.search like ? escape '!'",
+                "select t.product_id from product_text t" + conditions.where(),
                 row -> row.number(1),
-                query.shop().number(),
-                Conditions.containing(query.text())));
+                conditions.parameters()));
         found.ifPresent(having::retainAll);
         return Optional.of(having);
     }

@@ -29,8 +29,8 @@ public final class ProductProjection implements ProductGridPort {
     private static final String COLUMNS =
             "select p.id, p.product_key, p.sku, p.title, p.vendor, p.product_type, p.status,"
                     + " p.standing, p.variants, p.price, p.updated_at,"
-                    + " (select count(*) from open_conflict o where o.product_id = p.id), p.sort_title, p.sort_vendor"
-                    + " from product p";
+                    + " (select count(*) from open_conflict o where o.product_id = p.id), t.title, t.vendor"
+                    + " from product p join product_text t on t.product_id = p.id";
 
     private final Sessions sessions;
 
@@ -51,8 +51,11 @@ public final class ProductProjection implements ProductGridPort {
 
     private static List<Long> ids(
             StatelessSession session, ProductQuery query, Optional<ProductCursor> after, int most) {
-        ProductWalk walk = new ProductWalk(session, query);
         Optional<Set<Long>> found = ProductFilter.found(session, query);
+        if (query.sort() == ProductSort.TITLE || query.sort() == ProductSort.VENDOR) {
+            return new ProductSorting(session, query).ids(found, after, most);
+        }
+        ProductWalk walk = new ProductWalk(session, query);
         if (found.isEmpty()) {
             return walk.all(after, most);
         }

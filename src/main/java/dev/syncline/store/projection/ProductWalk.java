@@ -13,7 +13,7 @@ import java.util.Set;
 import org.hibernate.StatelessSession;
 
 /**
- * The numbers of products in a query's order. After a place come first the rest of those that are equal to it, then those
+ * The numbers of products in the order of an index. After a place come first the rest of those that are equal to it, then those
  * beyond: each half is a range of the order's index, which one condition for both would not be.
  */
 final class ProductWalk {
@@ -82,10 +82,10 @@ final class ProductWalk {
 
     private String column() {
         return switch (query.sort()) {
-            case TITLE -> "p.sort_title";
             case KEY -> "p.product_key";
-            case VENDOR -> "p.sort_vendor";
             case CHANGED -> "p.updated_at";
+            case TITLE, VENDOR ->
+                throw new IllegalStateException("No index is in the order " + query.sort() + "; it is sorted");
         };
     }
 }

@@ -17,8 +17,9 @@ final class OpenConflicts {
                 "insert into open_conflict (conflict_id, shop_id, product_id, product_key, sku, path, field, rule,"
                     + " since, title, sort_title, vendor, product_type, standing) select cast(? as bigint), cast(? as"
                     + " bigint), p.id, cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),"
-                    + " cast(? as varchar), cast(? as timestamp with time zone), p.title, p.sort_title, p.vendor,"
-                    + " p.product_type, p.standing from product p where p.id = ?",
+                    + " cast(? as varchar), cast(? as timestamp with time zone), p.title, t.title, p.vendor,"
+                    + " p.product_type, p.standing from product p join product_text t on t.product_id = p.id where"
+                    + " p.id = ?",
                 rows.stream()
                         .map(row -> new @Nullable Object[] {
                             row.id,

@@ -37,15 +37,16 @@ final class ProductInsert {
             rows.add(row(product, id));
             tracking.add(tracking(product, id));
             documents.add(new Object[] {id, product.content(), ProductCodes.text(product.codes())});
-            texts.add(new Object[] {id, product.shop(), product.grid().search});
-            standings.add(product.shop(), product.grid().standing, 1);
+            ProductEntity grid = product.grid();
+            texts.add(new Object[] {id, product.shop(), grid.sortTitle, grid.sortVendor, grid.search});
+            standings.add(product.shop(), grid.standing, 1);
             product.codes().forEach(code -> codes.add(new ProductCodes.Place(code, product.shop(), id)));
         }
         Native.batch(
                 session,
                 "insert into product (id, shop_id, product_key, sku, title, vendor, product_type, status, handle, link,"
-                        + " standing, sort_title, sort_vendor, variants, price, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " standing, variants, price, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         Native.batch(
                 session,
@@ -54,7 +55,10 @@ final class ProductInsert {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tracking);
         Native.batch(session, "insert into product_document (product_id, content, codes) values (?, ?, ?)", documents);
-        Native.batch(session, "insert into product_text (product_id, shop_id, search) values (?, ?, ?)", texts);
+        Native.batch(
+                session,
+                "insert into product_text (product_id, shop_id, title, vendor, search) values (?, ?, ?, ?, ?)",
+                texts);
         ProductCodes.insert(session, codes);
         return ids;
     }
@@ -73,8 +77,6 @@ final class ProductInsert {
             grid.handle,
             grid.link,
             grid.standing,
-            grid.sortTitle,
-            grid.sortVendor,
             grid.variants,
             grid.price,
             now,

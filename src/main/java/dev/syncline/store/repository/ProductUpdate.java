@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,13 @@ final class ProductUpdate {
         this.standings = standings;
     }
 
-    private record Before(String key, Set<String> codes, String standing, String search, boolean waits) {}
+    private record Before(String key, Set<String> codes, String standing, Texts texts, boolean waits) {}
+
+    private record Texts(String title, String vendor, String search) {
+        static Texts of(ProductEntity row) {
+            return new Texts(row.sortTitle, row.sortVendor, row.search);
+        }
+    }
 
     void apply(List<Prepared> changes) {
         if (changes.isEmpty()) {
@@ -45,8 +51,9 @@ final class ProductUpdate {
         OpenConflicts.follow(
                 session,
                 changes.stream()
-                        .filter(change -> Objects.requireNonNull(before.get(change.number()))
-                                .waits())
+                        .filter(change -> Optional.ofNullable(before.get(change.number()))
+                                .filter(Before::waits)
+                                .isPresent())
                         .toList());
         updateTracking(changes);
         updateDocuments(changes);
@@ -58,7 +65,7 @@ final class ProductUpdate {
         Map<Long, Before> before = new HashMap<>();
         Native.list(
                 session,
-                "select p.id, p.product_key, d.codes, p.standing, t.search,"
+                "select p.id, p.product_key, d.codes, p.standing, t.title, t.vendor, t.search,"
                         + " exists (select 1 from open_conflict c where c.product_id = p.id)"
                         + " from unnest(cast(? as bigint array)) k(id)"
                         + " join product p on p.id = k.id join product_document d on d.product_id = p.id"
@@ -66,7 +73,11 @@ final class ProductUpdate {
                 row -> before.put(
                         row.number(1),
                         new Before(
-                                row.text(2), ProductCodes.parse(row.text(3)), row.text(4), row.text(5), row.flag(6))),
+                                row.text(2),
+                                ProductCodes.parse(row.text(3)),
+                                row.text(4),
+                                new Texts(row.text(5), row.text(6), row.text(7)),
+                                row.flag(8))),
                 changes.stream().map(Prepared::number).toList());
         return before;
     }
@@ -85,8 +96,6 @@ final class ProductUpdate {
                 row.handle,
                 row.link,
                 row.standing,
-                row.sortTitle,
-                row.sortVendor,
                 row.variants,
                 row.price,
                 now,
@@ -96,7 +105,7 @@ final class ProductUpdate {
         Native.batch(
                 session,
                 "update product set product_key = ?, sku = ?, title = ?, vendor = ?, product_type = ?, status = ?,"
-                        + " handle = ?, link = ?, standing = ?, sort_title = ?, sort_vendor = ?, variants = ?,"
+                        + " handle = ?, link = ?, standing = ?, variants = ?,"
                         + " price = ?, updated_at = ? where id = ?",
                 rows);
     }
@@ -115,11 +124,12 @@ final class ProductUpdate {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Prepared change : changes) {
             Before row = before.get(change.number());
-            if (row != null && !row.search().equals(change.grid().search)) {
-                rows.add(new Object[] {change.grid().search, change.number()});
+            Texts texts = Texts.of(change.grid());
+            if (row != null && !row.texts().equals(texts)) {
+                rows.add(new Object[] {texts.title(), texts.vendor(), texts.search(), change.number()});
             }
         }
-        Native.batch(session, "update product_text set search = ? where product_id = ?", rows);
+        Native.batch(session, "update product_text set title = ?, vendor = ?, search = ? where product_id = ?", rows);
     }
 
     private void updateTracking(List<Prepared> changes) {

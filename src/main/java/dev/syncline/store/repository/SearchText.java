@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of a product as columns in small letters, to be sorted by and looked into. */
 final class SearchText {
-    private static final int SORTED = 200;
+    private static final int SORTED = 500;
     private static final int LONGEST = 2000;
 
     private SearchText() {}
@@ -19,13 +19,11 @@ final class SearchText {
         return text == null ? "" : cut(text.toLowerCase(Locale.ROOT), SORTED);
     }
 
-    /** Title, key, handle, vendor and the SKUs of both sides, a line each; the SKUs last, for there may be many. */
+    /** Key, handle and the SKUs of both sides, a line each; the SKUs last, for there may be many. */
     static String of(ProductEntity row, ProductState state) {
         Set<String> lines = new LinkedHashSet<>();
-        add(lines, row.title);
         add(lines, row.key);
         add(lines, row.handle);
-        add(lines, row.vendor);
         state.local().fields().skus().stream().map(Sku::text).forEach(lines::add);
         state.remote().fields().skus().stream().map(Sku::text).forEach(lines::add);
         return cut(String.join("\n", lines).toLowerCase(Locale.ROOT), LONGEST);

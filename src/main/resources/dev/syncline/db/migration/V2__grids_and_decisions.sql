@@ -1,37 +1,35 @@
--- What the console's grids sort, filter and count by. The key of an order comes first in its index, as in V1. Each index
--- holds all that a walk through it needs, so that no walk fetches the products' rows, which are wide.
+-- What the console's grids sort, filter and count by. The key of an order comes first in its index, as in V1. New products go
+-- to the end of these indexes; one in the order of titles would have every import write most of it again with each commit.
 
 -- Where the product stands if no conflict waits; open_conflict says whether one does.
 alter table product add column standing varchar(16) default 'IN_SYNC' not null;
-alter table product add column sort_title varchar(200) default '' not null;
-alter table product add column sort_vendor varchar(200) default '' not null;
 alter table product add column variants integer default 0 not null;
 alter table product add column price numeric(19, 4);
 
 -- Products of before say which side changed only when they are stored again; until then a changed one counts as changed here.
-update product set
-    standing = case when link = 'ADOPTED' then 'IN_SYNC' else link end,
-    sort_title = lower(substring(coalesce(title, '') from 1 for 200)),
-    sort_vendor = lower(substring(coalesce(vendor, '') from 1 for 200));
+update product set standing = case when link = 'ADOPTED' then 'IN_SYNC' else link end;
 update product set standing = 'CHANGED_LOCAL' where link = 'ADOPTED'
     and id in (select product_id from change_tracking where pending_in is not null);
 
-create index product_title on product (sort_title, shop_id, id);
-create index product_vendor on product (sort_vendor, shop_id, id);
 create index product_changed on product (updated_at, shop_id, id);
 create index product_standing on product (standing, shop_id, id);
 
--- Title, key, handle, vendor and SKUs in small letters, a line each, cut: what a person's text is looked for in, one product
--- after the other, so that nothing else stands in the way. Without a foreign key, which every new product would pay for.
+-- What a person's text is looked for in, in small letters, with nothing else that would make the walk through all longer:
+-- what products are sorted by, and in search the key, the handle and the SKUs, a line each, cut. Without a foreign key, which
+-- every new product would pay for.
 create table product_text (
     product_id bigint primary key,
     shop_id bigint not null,
+    title varchar(500) not null,
+    vendor varchar(500) not null,
     search varchar(2000) not null
 );
 
-insert into product_text (product_id, shop_id, search)
-    select id, shop_id, lower(substring(coalesce(title, '') || chr(10) || product_key || chr(10) || coalesce(sku, '')
-        || chr(10) || coalesce(handle, '') || chr(10) || coalesce(vendor, '') from 1 for 2000)) from product;
+insert into product_text (product_id, shop_id, title, vendor, search)
+    select id, shop_id, substring(lower(coalesce(title, '')) from 1 for 500),
+        substring(lower(coalesce(vendor, '')) from 1 for 500),
+        substring(lower(product_key || chr(10) || coalesce(handle, '') || chr(10) || coalesce(sku, '')) from 1 for 2000)
+    from product;
 
 -- By how many the products of one standing became more or fewer; the sum is their count. Writers only add rows, so that none
 -- waits for another, and now and then put those that are there together.
@@ -58,7 +56,7 @@ create table open_conflict (
     rule varchar(2000) not null,
     since timestamp with time zone not null,
     title varchar(500),
-    sort_title varchar(200) not null,
+    sort_title varchar(500) not null,
     vendor varchar(255),
     product_type varchar(255),
     standing varchar(16) not null
@@ -69,8 +67,8 @@ create index open_conflict_standing on open_conflict (standing, shop_id, product
 
 insert into open_conflict (conflict_id, shop_id, product_id, product_key, sku, path, field, rule, since, title, sort_title,
         vendor, product_type, standing)
-    select c.id, c.shop_id, c.product_id, p.product_key, c.sku, c.path, c.field, c.rule, c.since, p.title, p.sort_title,
-        p.vendor, p.product_type, p.standing
+    select c.id, c.shop_id, c.product_id, p.product_key, c.sku, c.path, c.field, c.rule, c.since, p.title,
+        substring(lower(coalesce(p.title, '')) from 1 for 500), p.vendor, p.product_type, p.standing
     from sync_conflict c join product p on p.id = c.product_id where c.closed_at is null;
 
 -- What people decided about conflicts. unwritten_in is the shop's number while something of it may be still to be written,

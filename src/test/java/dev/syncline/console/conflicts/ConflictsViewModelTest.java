@@ -83,6 +83,7 @@ final class ConflictsViewModelTest {
         model.undo();
         desk.settle();
         assertEquals(2, desk.current());
+        assertEquals(2, model.reader().shown().get().orElseThrow().number());
         assertEquals(Set.of(1L), desk.conflicts.decided().keySet());
         model.undo();
         desk.settle();

@@ -113,6 +113,7 @@ final class ProductsViewTest {
         console.await(
                 "the inspector to show it",
                 () -> console.visible("#inspector-title").isPresent());
+        console.await("the addresses", () -> !text("#inspector-admin").isEmpty());
         assertTrue(text("#inspector-admin").contains("/admin/products/"), text("#inspector-admin"));
         List<String> why = labels("#inspector-why");
         assertTrue(
