@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -90,6 +91,8 @@ final class FieldGrid {
         }
         Label also = new Label(workbench.texts().get("products.base.local"));
         also.getStyleClass().addAll("field-mark", "side-local");
+        also.setWrapText(true);
+        also.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(base, also, value(line.localBase(), false));
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,12 +50,13 @@ final class InspectorHead {
         keys.getStyleClass().add("heading-about");
         adminRow = address(admin, "products.admin", "inspector-admin");
         storeRow = address(store, "products.store", "inspector-store");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(badge, keys, gap, conflicts(), sync());
-        line.getStyleClass().add("inspector-line");
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        view = new VBox(title, line, adminRow, storeRow);
+        HBox line = new HBox(badge, keys);
+        line.getStyleClass().add("inspector-line");
+        // In a narrow inspector the buttons stand below each other.
+        FlowPane acts = new FlowPane(sync(), conflicts());
+        acts.getStyleClass().add("inspector-acts");
+        view = new VBox(title, line, acts, adminRow, storeRow);
         view.getStyleClass().add("inspector-head");
     }
 
@@ -132,6 +134,8 @@ final class InspectorHead {
         name.setLabelFor(field);
         field.setId(id);
         field.setEditable(false);
+        field.setMinWidth(0);
+        field.setPrefColumnCount(1);
         field.getStyleClass().addAll("address", "mono");
         field.accessibleTextProperty().bind(workbench.texts().bind(key));
         HBox.setHgrow(field, Priority.ALWAYS);

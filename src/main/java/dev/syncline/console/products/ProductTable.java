@@ -35,10 +35,10 @@ final class ProductTable {
         view.setFixedCellSize(ROW);
         view.getStyleClass().add("striped");
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.products"));
-        sorted(ProductSort.TITLE, text("title", 230, row -> cut(row.title().orElse("")), ""));
-        sorted(ProductSort.KEY, text("key", 100, row -> row.key().text(), "mono"));
-        text("sku", 110, row -> row.sku().orElse(""), "mono");
-        sorted(ProductSort.VENDOR, text("vendor", 95, row -> row.vendor().orElse(""), ""));
+        sorted(ProductSort.TITLE, text("title", 205, row -> cut(row.title().orElse("")), ""));
+        sorted(ProductSort.KEY, text("key", 90, row -> row.key().text(), "mono"));
+        text("sku", 96, row -> row.sku().orElse(""), "mono");
+        sorted(ProductSort.VENDOR, text("vendor", 88, row -> row.vendor().orElse(""), ""));
         standing();
         text(
                 "variants",
@@ -101,7 +101,7 @@ final class ProductTable {
         TableColumn<ProductRow, ProductRow> column = new TableColumn<>();
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(any -> new StandingCell());
-        add("standing", 140, column);
+        add("standing", 122, column);
     }
 
     private void add(String name, double width, TableColumn<ProductRow, ?> column) {

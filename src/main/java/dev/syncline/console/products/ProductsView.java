@@ -69,7 +69,6 @@ public final class ProductsView implements Screen {
                 .positionProperty()
                 .addListener((observed, before, after) ->
                         workbench.preferences().number("products.split", 0.58, after.doubleValue()));
-        SplitPane.setResizableWithParent(inspectorView.view(), Boolean.FALSE);
         VBox.setVgrow(split, Priority.ALWAYS);
         view.getChildren().addAll(new Heading(workbench.texts().bind("shell.screen.products"), about), bar, split);
         // Later, as the selection passes over other rows while the list is replaced under it.

@@ -31,7 +31,7 @@ final class HistoryViewTest {
     @BeforeEach
     void openConsole() {
         home = TestHome.demo(folder, 40);
-        OpenConsole.remember(home, Map.of("language", "en"));
+        OpenConsole.remember(home, Map.of("language", "en", "window.width", "980", "window.height", "900"));
         console = OpenConsole.on(home);
         console.go(7);
         console.await("entries to be listed", () -> !table().getItems().isEmpty());
