@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 final class DebianPackage {
     private static final String PLACE = "/opt/syncline";
     /** What the runtime and JavaFX load by name; jpackage would list all that these load in turn, as this one system calls it. */
-    private static final String DEPENDS =
-            "libc6, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, xdg-utils";
+    private static final String DEPENDS = "libc6, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, xdg-utils";
 
     private final Path made;
     private final Path content;
