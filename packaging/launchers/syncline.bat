@@ -18,7 +18,14 @@ if not defined SYNCLINE_FOUND (
   exit /b 2
 )
 
-"%SYNCLINE_FOUND%\bin\java.exe" -XX:+UseSerialGC -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsyncline.bundle=%SYNCLINE_BUNDLE%" %SYNCLINE_JAVA_OPTS% -cp "%SYNCLINE_BUNDLE%\lib\*" dev.syncline.Launcher %*
+rem The jar names all others itself, in the order that the archive below fits.
+for %%J in ("%SYNCLINE_BUNDLE%\lib\syncline-*.jar") do set "SYNCLINE_PROGRAM=%%~fJ"
+
+rem Made with the bundle by the JDK that built it; another Java does without.
+set "SYNCLINE_ARCHIVE="
+if exist "%SYNCLINE_BUNDLE%\lib\syncline.aot" set SYNCLINE_ARCHIVE="-XX:AOTCache=%SYNCLINE_BUNDLE%\lib\syncline.aot"
+
+"%SYNCLINE_FOUND%\bin\java.exe" -XX:+UseSerialGC %SYNCLINE_ARCHIVE% "-Xlog:cds*=off,aot*=off" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsyncline.bundle=%SYNCLINE_BUNDLE%" %SYNCLINE_JAVA_OPTS% -cp "%SYNCLINE_PROGRAM%" dev.syncline.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Keeps %1 when it is the folder of a Java that is new enough. The file "release" of a JDK says JAVA_VERSION="25.0.3".

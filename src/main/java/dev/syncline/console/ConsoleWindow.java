@@ -13,6 +13,7 @@ import dev.syncline.console.text.Formats;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.theme.Appearance;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.engine.RunEvents;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,8 @@ public final class ConsoleWindow {
     private final Workbench workbench;
     private final Screens screens;
     private final Shell shell;
+    private Runnable undress = () -> {};
+    private final RunEvents.Subscription runs;
     private boolean open = true;
 
     private ConsoleWindow(ConsoleSetting setting) {
@@ -42,6 +45,9 @@ public final class ConsoleWindow {
         this.workbench = workbench();
         this.screens = new Screens(setting.services(), setting.actor(), workbench);
         this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), stage::close);
+        this.runs = setting.services()
+                .runs()
+                .subscribe(setting.actor(), workbench.live().listener());
     }
 
     /**
@@ -81,7 +87,7 @@ public final class ConsoleWindow {
     private void show(Runnable closed) {
         Scene scene = new Scene(
                 shell.view(), preferences.number("window.width", 1280), preferences.number("window.height", 800));
-        workbench.appearance().dress(scene);
+        undress = workbench.appearance().dress(scene);
         shell.listen(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -109,6 +115,7 @@ public final class ConsoleWindow {
         workbench.live().start();
         shell.attach();
         stage.show();
+        Rehearsal.beginIfAsked(this);
     }
 
     /** Where there is no shop yet, the way to one is shown first. */
@@ -186,6 +193,8 @@ public final class ConsoleWindow {
             remember();
             stage.close();
         }
+        undress.run();
+        runs.close();
         shell.detach();
         workbench.live().close();
         workbench.background().close();

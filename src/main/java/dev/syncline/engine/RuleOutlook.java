@@ -30,7 +30,10 @@ public final class RuleOutlook {
     /** A waiting conflict and what a rule makes of it. */
     public record Settled(OpenConflict conflict, Choice choice) {}
 
-    /** Streams the waiting conflicts that the rule decides and that nothing decides without it. */
+    /**
+     * Streams the waiting conflicts that the rule itself decides. What else might decide them is not asked: they wait, be it
+     * because one run was told to leave all to people.
+     */
     public void forEachSettled(Rule rule, Consumer<Settled> sink) {
         for (Shop shop : store.shops().all()) {
             if (rule.shop().map(shop.name()::equals).orElse(true)) {
@@ -78,23 +81,28 @@ public final class RuleOutlook {
         }
 
         private Optional<Choice> choice(Changeset changes, OpenConflict conflict) {
-            Optional<Choice> decided = decided(with, changes, conflict);
-            return decided.isPresent() && decided(without, changes, conflict).isEmpty() ? decided : Optional.empty();
+            Optional<Ruling> ruling = ruling(with, changes, conflict);
+            return ruling.equals(ruling(without, changes, conflict))
+                    ? Optional.empty()
+                    : ruling.flatMap(Ground::choice);
         }
 
-        private static Optional<Choice> decided(Rulings rulings, Changeset changes, OpenConflict conflict) {
-            Optional<Ruling> ruling = changes.presence() == PresenceChange.BOTH
+        private static Optional<Ruling> ruling(Rulings rulings, Changeset changes, OpenConflict conflict) {
+            return changes.presence() == PresenceChange.BOTH
                     ? changes.changes().stream()
                             .filter(change -> change.path().equals(conflict.path()))
                             .findFirst()
                             .map(change -> rulings.rule(changes.product(), change))
                     : Optional.of(rulings.presence(changes.product(), changes.presence()));
-            return ruling.flatMap(found -> switch (found.verdict()) {
-                case Ruling.Verdict.Push _ -> Optional.<Choice>of(new Choice.Local());
-                case Ruling.Verdict.Pull _ -> Optional.<Choice>of(new Choice.Remote());
-                case Ruling.Verdict.Merge _ -> Optional.<Choice>of(new Choice.Merge());
-                case Ruling.Verdict.Settle _, Ruling.Verdict.Ask _, Ruling.Verdict.Leave _ -> Optional.<Choice>empty();
-            });
+        }
+
+        private static Optional<Choice> choice(Ruling ruling) {
+            return switch (ruling.verdict()) {
+                case Ruling.Verdict.Push _ -> Optional.of(new Choice.Local());
+                case Ruling.Verdict.Pull _ -> Optional.of(new Choice.Remote());
+                case Ruling.Verdict.Merge _ -> Optional.of(new Choice.Merge());
+                case Ruling.Verdict.Settle _, Ruling.Verdict.Ask _, Ruling.Verdict.Leave _ -> Optional.empty();
+            };
         }
     }
 }

@@ -44,6 +44,12 @@ public record Run(
         return new Run(id, shop, kind, state, plan, actor, startedAt, endedAt, changed, message);
     }
 
+    /** The run under way again after its end. */
+    Run reopened() {
+        return new Run(
+                id, shop, kind, RunState.RUNNING, plan, actor, startedAt, Optional.empty(), tally, Optional.empty());
+    }
+
     public Run ended(RunState end, Instant at, Optional<String> why) {
         return new Run(id, shop, kind, end, plan, actor, startedAt, Optional.of(at), tally, why);
     }

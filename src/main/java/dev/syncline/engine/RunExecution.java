@@ -150,14 +150,24 @@ final class RunExecution {
         return ended;
     }
 
-    /** A run with what has been done of it so far, where this process works on it. */
+    /** A run with what has been done of it so far, where this process works on it, and what people want of it. */
     Run live(Run stored) {
-        return stored.state().ended()
-                ? stored
-                : parts.counters()
-                        .known(stored.id())
-                        .map(counter -> stored.withTally(counter.onto(stored.tally())))
-                        .orElse(stored);
+        if (stored.state().ended()) {
+            return stored;
+        }
+        Run counted = parts.counters()
+                .known(stored.id())
+                .map(counter -> stored.withTally(counter.onto(stored.tally())))
+                .orElse(stored);
+        return switch (control.wish(stored.id())) {
+            case GO -> counted;
+            case CANCEL -> counted.withState(RunState.CANCELLING, counted.message());
+            // A pause while it plans takes effect before the first write.
+            case PAUSE ->
+                stored.state() == RunState.RUNNING || stored.state() == RunState.QUEUED
+                        ? counted.withState(RunState.PAUSED, counted.message())
+                        : counted;
+        };
     }
 
     private void forget(RunId id) {

@@ -108,6 +108,28 @@ public final class SyncEngine {
         return ended;
     }
 
+    /**
+     * Works off what was queued of a run after it had ended, as a retried operation is; the run is under way again
+     * meanwhile. One that has not ended does so by itself.
+     */
+    public Run workOff(RunId id, RunListener listener) {
+        Run ended = store.runs().find(id).orElseThrow();
+        return alone(ended.shop(), () -> {
+            Run run = store.runs().find(id).orElseThrow();
+            if (!run.state().ended()) {
+                return run;
+            }
+            ShopPort port = connections.to(working(run.shop()));
+            Run again = run.reopened();
+            store.runs().update(again);
+            try {
+                return executed(again, port, false, listener);
+            } catch (RuntimeException failed) {
+                throw failed(again, failed);
+            }
+        });
+    }
+
     /** A stored run with what this process has done of it since; others as they are. */
     public Run live(Run stored) {
         return execution.live(stored);

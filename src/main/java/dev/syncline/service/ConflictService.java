@@ -13,6 +13,7 @@ import dev.syncline.engine.RunListener;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.model.Field;
+import dev.syncline.model.ProductState;
 import dev.syncline.rules.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,14 +117,26 @@ public final class ConflictService {
         return settles.sum();
     }
 
+    /** One conflict as it is now, with what helps to decide it. */
+    public ConflictDetail detail(Actor actor, long number) {
+        OpenConflict conflict = show(actor, number);
+        Optional<ProductState> state = state(conflict);
+        return ConflictDetails.of(conflict, state, suggestion(conflict, state));
+    }
+
     /** What people mostly decided in such a conflict. */
     public Optional<Suggestion> suggestion(Actor actor, OpenConflict conflict) {
         actor.needs(Role.VIEWER);
+        return suggestion(conflict, state(conflict));
+    }
+
+    private Optional<ProductState> state(OpenConflict conflict) {
+        return Optional.ofNullable(catalogue.load(List.of(conflict.product())).get(conflict.product()));
+    }
+
+    private Optional<Suggestion> suggestion(OpenConflict conflict, Optional<ProductState> state) {
         Field field = conflict.path().field();
-        String vendor = Optional.ofNullable(
-                        catalogue.load(List.of(conflict.product())).get(conflict.product()))
-                .map(ConflictDecisions::vendor)
-                .orElse("");
+        String vendor = state.map(ConflictDecisions::vendor).orElse("");
         return Suggestion.of(
                 vendor,
                 past.habit(conflict.shop(), field, Optional.of(vendor)),

@@ -52,8 +52,7 @@ public final class ProductService {
         Guards guards = new Guards(
                 GuardLimits.of(shops::setting), catalogue.counts(chosen.id()).linked(), !chosen.agreedOnce());
         guards.see(outlook.items());
-        return new Why(
-                shown.state().key(), shown.standing(), outlook.reasons(), chosen.stopped(), guards.tripped());
+        return new Why(shown.state().key(), shown.standing(), outlook.reasons(), chosen.stopped(), guards.tripped());
     }
 
     /** Streams the products of a shop, all or those that stand so. */

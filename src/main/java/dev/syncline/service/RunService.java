@@ -13,7 +13,10 @@ import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.UndoRequest;
 import dev.syncline.engine.Undoing;
 import dev.syncline.model.Field;
+import dev.syncline.model.OperationId;
 import dev.syncline.model.RunId;
+import dev.syncline.queue.OperationState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +89,29 @@ public final class RunService {
             Actor actor, RunId run, Optional<String> product, Optional<Field> field, RunListener listener) {
         actor.needs(Role.OPERATOR);
         return undoing.undo(undo(actor, run, product, field), actor.name(), listener);
+    }
+
+    /** Works off what was queued of a run after it had ended, such as retried operations. */
+    public Run workOff(Actor actor, RunId run, RunListener listener) {
+        actor.needs(Role.OPERATOR);
+        show(actor, run);
+        return engine.workOff(run, listener);
+    }
+
+    /** Tries all operations again that a run parked and nobody retried yet, and works them off. */
+    public Run retryParked(Actor actor, RunId run, RunListener listener) {
+        actor.needs(Role.OPERATOR);
+        show(actor, run);
+        List<OperationId> parked = new ArrayList<>();
+        store.queue().forEach(Optional.empty(), Optional.of(run), true, operation -> {
+            if (operation.state() == OperationState.PARKED) {
+                parked.add(operation.id());
+            }
+        });
+        if (parked.stream().filter(store.queue()::requeue).count() == 0) {
+            throw new Invalid("Run " + run + " has no parked operation that was not tried again.");
+        }
+        return engine.workOff(run, listener);
     }
 
     private UndoRequest undo(Actor actor, RunId id, Optional<String> product, Optional<Field> field) {

@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param guards what would make a sync of this product alone stop for approval
  */
 public record Why(
-        ProductKey key,
-        ProductStanding standing,
-        List<Reason> reasons,
-        Optional<String> stopped,
-        List<String> guards) {
+        ProductKey key, ProductStanding standing, List<Reason> reasons, Optional<String> stopped, List<String> guards) {
     public Why {
         reasons = List.copyOf(reasons);
         guards = List.copyOf(guards);
@@ -74,7 +70,8 @@ public record Why(
      * @param before what stands where it is written
      * @param after what will stand there
      */
-    public record Reason(Optional<FieldPath> path, Fate fate, String by, Optional<Value> before, Optional<Value> after) {
+    public record Reason(
+            Optional<FieldPath> path, Fate fate, String by, Optional<Value> before, Optional<Value> after) {
         /** As a sentence. */
         public String sentence() {
             String what = path.map(FieldPath::toString).orElse("Product");

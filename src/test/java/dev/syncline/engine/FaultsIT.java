@@ -111,6 +111,25 @@ final class FaultsIT extends EngineContract {
     }
 
     @Test
+    void an_operation_that_is_retried_after_its_run_had_ended_is_worked_off() throws Exception {
+        lamps(3);
+        feed.set("L-2", VENDOR, Value.text("v".repeat(300)));
+        read();
+        Run run = sync();
+        Operation parked = operations(run.id()).stream()
+                .filter(operation -> operation.state() == OperationState.PARKED)
+                .findFirst()
+                .orElseThrow();
+
+        assertTrue(ports().queue().requeue(parked.id()));
+        Run again = engine.syncs().workOff(run.id(), RunListener.NONE);
+
+        assertEquals(RunState.DONE, again.state());
+        assertEquals(Map.of(OperationState.COMPLETED, 2, OperationState.PARKED, 2), counts(again));
+        assertEquals(again, engine.syncs().workOff(run.id(), RunListener.NONE).withTally(again.tally()));
+    }
+
+    @Test
     void a_token_that_is_revoked_stops_the_run_and_nothing_is_given_up() throws Exception {
         lamps(25);
         read();

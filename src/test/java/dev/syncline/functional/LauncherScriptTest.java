@@ -1,6 +1,7 @@
 package dev.syncline.functional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,6 +30,8 @@ final class LauncherScriptTest {
         Path bin = Files.createDirectories(folder.resolve("my bundle/bin"));
         launcher = Files.copy(Path.of("packaging/launchers/syncline"), bin.resolve("syncline"));
         executable(launcher);
+        Files.createFile(
+                Files.createDirectories(folder.resolve("my bundle/lib")).resolve("syncline-1.0.jar"));
     }
 
     @Test
@@ -49,8 +52,8 @@ final class LauncherScriptTest {
 
         Result result = run(second, Map.of(), List.of());
 
-        Path lib = folder.toRealPath().resolve("my bundle/lib/*");
-        assertEquals(List.of(lib.toString(), "dev.syncline.Launcher"), result.after("-cp"));
+        Path program = folder.toRealPath().resolve("my bundle/lib/syncline-1.0.jar");
+        assertEquals(List.of(program.toString(), "dev.syncline.Launcher"), result.after("-cp"));
     }
 
     @Test
@@ -62,6 +65,17 @@ final class LauncherScriptTest {
         List<String> after = result.after("-Xmx1g");
         assertEquals(
                 List.of("-Xmx2g", "-Da=b", "-cp"), after.subList(after.indexOf("-Xmx2g"), after.indexOf("-cp") + 1));
+    }
+
+    @Test
+    void the_archive_is_named_where_there_is_one() throws Exception {
+        java("my bundle/runtime", "25.0.3");
+        Path archive = folder.toRealPath().resolve("my bundle/lib/syncline.aot");
+        String option = "-XX:AOTCache=" + archive;
+
+        assertFalse(run(launcher, Map.of(), List.of()).lines().contains(option));
+        Files.createFile(archive);
+        assertTrue(run(launcher, Map.of(), List.of()).lines().contains(option));
     }
 
     @Test

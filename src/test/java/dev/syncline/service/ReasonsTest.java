@@ -63,7 +63,9 @@ final class ReasonsTest {
     void a_field_that_differs_has_a_sentence_that_says_what_happens_and_what_decides() {
         ProductState state = edited(Map.of(TITLE, Value.text("Laser")), Map.of(VENDOR, Value.text("Acme")));
         List<Reason> reasons = reasons(STANDARD, state);
-        assertEquals(List.of(Fate.PUSH, Fate.PULL), reasons.stream().map(Reason::fate).toList());
+        assertEquals(
+                List.of(Fate.PUSH, Fate.PULL),
+                reasons.stream().map(Reason::fate).toList());
         assertEquals(
                 "title: the shop gets the catalogue's value (changed in the catalogue only).",
                 reasons.getFirst().sentence());
@@ -110,8 +112,9 @@ final class ReasonsTest {
         ProductState gone = edited(Map.of(), Map.of()).withPresence(new Presence(false, true, true));
         assertEquals(Fate.ARCHIVE, only(STANDARD, gone).fate());
         assertEquals(Fate.DELETE, only(STANDARD.withHardDelete(true), gone).fate());
-        ProductState orphan =
-                edited(Map.of(), Map.of()).withPresence(new Presence(false, true, false)).withLink(Link.ORPHAN, Optional.empty());
+        ProductState orphan = edited(Map.of(), Map.of())
+                .withPresence(new Presence(false, true, false))
+                .withLink(Link.ORPHAN, Optional.empty());
         assertEquals("only in the shop", only(STANDARD, orphan).by());
         assertEquals(Fate.ADD, only(STANDARD.withPullOrphans(true), orphan).fate());
     }

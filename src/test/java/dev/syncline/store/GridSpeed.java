@@ -236,11 +236,11 @@ final class GridSpeed {
 
     /** Stores the first and the last product otherwise: H2 gives a result again as long as nothing of it was changed. */
     private void touch() {
-        int touch = touches.get() + 1;
         store.catalogue()
                 .save(Products.saving(List.of(
-                        product(0, true, touch).withId(Optional.of(first)),
-                        product(products - 1, touch % 2 == 1, touch).withId(Optional.of(last)))));
+                        product(0, true, touches.get() + 1).withId(Optional.of(first)),
+                        product(products - 1, touches.get() % 2 == 0, touches.get() + 1)
+                                .withId(Optional.of(last)))));
         touches.incrementAndGet();
     }
 

@@ -23,13 +23,22 @@ public final class TestHome implements AutoCloseable {
 
     /** Opens a home in a folder, which is made where it is missing. */
     public static TestHome open(Path folder) {
+        return open(folder, Optional.empty());
+    }
+
+    /** Opens a home whose store lies in a PostgreSQL database. */
+    public static TestHome open(Path folder, String store) {
+        return open(folder, Optional.of(store));
+    }
+
+    private static TestHome open(Path folder, Optional<String> store) {
         Home home = new Home(folder.toAbsolutePath());
         try {
             home.create();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        OpeningOptions options = new OpeningOptions(Optional.empty(), Optional.empty(), Optional.empty());
+        OpeningOptions options = new OpeningOptions(Optional.empty(), Optional.empty(), store);
         return new TestHome(Graph.open(home, options, Map.of()));
     }
 

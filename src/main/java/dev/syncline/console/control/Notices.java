@@ -46,7 +46,7 @@ public final class Notices extends VBox {
 
     private HBox show(String message, Feather icon, String style) {
         Label text = new Label(message, new FontIcon(icon));
-        text.setWrapText(true);
+        Wrap.on(text);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll("flat", "button-icon");
         close.setAccessibleText(message);

@@ -84,7 +84,7 @@ public final class StatePane extends StackPane {
     private Node failed(String why) {
         Label cause = new Label(why);
         cause.getStyleClass().add("state-hint");
-        cause.setWrapText(true);
+        Wrap.on(cause);
         VBox box = box(
                 new FontIcon(Feather.ALERT_TRIANGLE),
                 text("common.failed", "state-title"),
@@ -106,7 +106,7 @@ public final class StatePane extends StackPane {
         Label label = new Label();
         label.textProperty().bind(texts.bind(textKey));
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Wrap.on(label);
         return label;
     }
 

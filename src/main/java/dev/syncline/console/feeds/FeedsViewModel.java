@@ -80,11 +80,7 @@ public final class FeedsViewModel {
                 () -> desk.services()
                         .feeds()
                         .importFile(
-                                desk.actor(),
-                                preview.survey().request(),
-                                shop.map(Shop::name),
-                                approved,
-                                this::count),
+                                desk.actor(), preview.survey().request(), shop.map(Shop::name), approved, this::count),
                 (FeedReport report) -> step.set(new FeedStep.Imported(preview, report)),
                 true);
     }
@@ -148,7 +144,9 @@ public final class FeedsViewModel {
     }
 
     private static Optional<String> said(StringProperty choice) {
-        return choice.get().isBlank() ? Optional.empty() : Optional.of(choice.get().strip());
+        return choice.get().isBlank()
+                ? Optional.empty()
+                : Optional.of(choice.get().strip());
     }
 
     /** What was understood of the file, once it was looked at. */

@@ -41,9 +41,7 @@ final class FileBar {
         path.setOnAction(event -> model.look());
         HBox.setHgrow(path, Priority.ALWAYS);
         HBox line = new HBox(
-                path,
-                button("choose", Feather.FOLDER, this::choose),
-                button("look", Feather.EYE, model::look));
+                path, button("choose", Feather.FOLDER, this::choose), button("look", Feather.EYE, model::look));
         line.getStyleClass().add("feeds-line");
         FlowPane said = new FlowPane(
                 choice("format", FORMATS, model.format()),

@@ -1,5 +1,6 @@
 package dev.syncline.console.feeds;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.FeedReport;
@@ -103,7 +104,7 @@ final class ImportBar {
                                 report.seconds()),
                 new FontIcon(Feather.CHECK_CIRCLE));
         done.setId("feeds-report");
-        done.setWrapText(true);
+        Wrap.on(done);
         Button products = button("products", Feather.PACKAGE, workbench.texts().get("feeds.products"));
         products.setOnAction(event -> workbench.navigator().go(ScreenId.PRODUCTS));
         HBox.setHgrow(done, Priority.ALWAYS);
@@ -117,7 +118,7 @@ final class ImportBar {
     private void holds(List<String> holds) {
         for (String hold : holds) {
             Label line = new Label(hold, new FontIcon(Feather.SHIELD));
-            line.setWrapText(true);
+            Wrap.on(line);
             line.getStyleClass().addAll("hold", "tone-attention");
             view.getChildren().add(line);
         }
@@ -131,7 +132,7 @@ final class ImportBar {
 
     private static Label sentence(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrap.on(label);
         label.getStyleClass().add("heading-about");
         return label;
     }

@@ -1,5 +1,6 @@
 package dev.syncline.console.feeds;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -63,7 +64,7 @@ final class MessagePane {
         hint.ifPresent(text -> {
             Label label = new Label(text);
             label.getStyleClass().add("state-hint");
-            label.setWrapText(true);
+            Wrap.on(label);
             box.getChildren().add(label);
         });
         if (again) {

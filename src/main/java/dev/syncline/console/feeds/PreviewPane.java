@@ -1,5 +1,6 @@
 package dev.syncline.console.feeds;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.FeedSurvey;
 import dev.syncline.service.FeedPreview;
@@ -33,7 +34,7 @@ final class PreviewPane {
         this.warnings = new RejectTable(workbench, "feeds-warnings");
         facts.getStyleClass().add("facts");
         facts.setId("feeds-facts");
-        notes.setWrapText(true);
+        Wrap.on(notes);
         notes.getStyleClass().add("heading-about");
         sampleTab.setContent(samples.view());
         rejectTab.setContent(rejects.view());
@@ -64,9 +65,11 @@ final class PreviewPane {
         notes.setText(String.join("\n", survey.notes()));
         notes.setVisible(!survey.notes().isEmpty());
         notes.setManaged(notes.isVisible());
-        sampleTab.setText(workbench.texts().get("feeds.tab.samples", preview.samples().size()));
+        sampleTab.setText(
+                workbench.texts().get("feeds.tab.samples", preview.samples().size()));
         rejectTab.setText(workbench.texts().get("feeds.tab.rejects", survey.rejected()));
-        long warned = survey.warnings().values().stream().mapToLong(Long::longValue).sum();
+        long warned =
+                survey.warnings().values().stream().mapToLong(Long::longValue).sum();
         warningTab.setText(workbench.texts().get("feeds.tab.warnings", warned));
         if (!shown.equals(Optional.of(preview))) {
             shown = Optional.of(preview);

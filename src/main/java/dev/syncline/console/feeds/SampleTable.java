@@ -1,5 +1,6 @@
 package dev.syncline.console.feeds;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.FieldPath;
@@ -43,18 +44,25 @@ final class SampleTable {
         name.textProperty().bind(workbench.texts().bind("feeds.field"));
         name.setPrefWidth(240);
         name.setSortable(false);
-        name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().getKey().toString()));
+        name.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(cell.getValue().getKey().toString()));
         TableColumn<Map.Entry<FieldPath, Value>, Value> value = new TableColumn<>();
         value.textProperty().bind(workbench.texts().bind("feeds.value"));
         value.setSortable(false);
-        value.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+        value.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
         value.setCellFactory(any -> new ValueCell());
         fields.getColumns().add(name);
         fields.getColumns().add(value);
         fields.accessibleTextProperty().bind(workbench.texts().bind("feeds.field"));
         view.setDividerPositions(0.32);
-        products.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> fields.getItems()
-                .setAll(after == null ? List.of() : List.copyOf(after.fields().values().entrySet())));
+        products.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((observed, before, after) -> fields.getItems()
+                        .setAll(
+                                after == null
+                                        ? List.of()
+                                        : List.copyOf(after.fields().values().entrySet())));
     }
 
     Node view() {
@@ -81,7 +89,7 @@ final class SampleTable {
         private final Tooltip whole = new Tooltip();
 
         ValueCell() {
-            whole.setWrapText(true);
+            Wrap.on(whole);
             whole.setMaxWidth(600);
         }
 

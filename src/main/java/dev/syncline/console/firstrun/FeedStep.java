@@ -1,5 +1,6 @@
 package dev.syncline.console.firstrun;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Latest;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.FeedProduct;
@@ -58,7 +59,7 @@ final class FeedStep {
         go.getStyleClass().add("accent");
         go.setDisable(true);
         go.setOnAction(event -> importFile());
-        understood.setWrapText(true);
+        Wrap.on(understood);
         understood.setId("firstrun-understood");
         HBox line = new HBox(file, choose, go);
         line.getStyleClass().add("form-field");

@@ -1,6 +1,7 @@
 package dev.syncline.console.firstrun;
 
 import dev.syncline.console.control.Heading;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.settings.ShopForm;
@@ -68,7 +69,7 @@ public final class FirstRunView implements Screen {
         trial.setOnAction(event -> begin());
         working.setVisible(false);
         working.managedProperty().bind(working.visibleProperty());
-        said.setWrapText(true);
+        Wrap.on(said);
         HBox line = new HBox(trial, working, said);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("form-field");
@@ -115,7 +116,7 @@ public final class FirstRunView implements Screen {
     private Label text(String key, String style) {
         Label label = new Label();
         label.textProperty().bind(workbench.texts().bind(key));
-        label.setWrapText(true);
+        Wrap.on(label);
         label.getStyleClass().add(style);
         return label;
     }

@@ -55,6 +55,10 @@ public final class Background implements AutoCloseable {
      * @param failed takes what was thrown, on the FX thread
      */
     public <T> Pending run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        if (workers.isShutdown()) {
+            // The window is closing: what still comes in from before begins nothing new.
+            return Pending.NONE;
+        }
         AtomicBoolean wanted = new AtomicBoolean(true);
         busy.set(busy.get() + 1);
         workers.execute(() -> {

@@ -1,5 +1,6 @@
 package dev.syncline.console.fx;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,12 +76,12 @@ public final class PagedRows<R> extends ObservableListBase<R> {
 
     private void replace(Found<R> found) {
         beginChange();
-        List<R> before = List.of();
-        int size = ids.size();
+        List<R> before = ids.isEmpty() ? List.of() : Collections.nCopies(ids.size(), source.blank(ids.getFirst()));
         reset(found.ids());
         put(0, found.firstPage());
-        if (size > 0 || !ids.isEmpty()) {
-            nextReplace(0, ids.size(), size == 0 ? before : new Gone<>(size));
+        if (!before.isEmpty() || !ids.isEmpty()) {
+            // Says how much was there before, not what: nobody who listens asks for that.
+            nextReplace(0, ids.size(), before);
         }
         endChange();
     }
@@ -168,24 +169,5 @@ public final class PagedRows<R> extends ObservableListBase<R> {
             asked.add(page);
         }
         pages.put(page, inOrder);
-    }
-
-    /** What a change says was there before: how much, not what, as nobody who listens asks for that. */
-    private static final class Gone<R> extends java.util.AbstractList<R> {
-        private final int size;
-
-        Gone(int size) {
-            this.size = size;
-        }
-
-        @Override
-        public R get(int index) {
-            throw new IndexOutOfBoundsException("Rows that were replaced are not kept");
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.console.history;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.console.text.ValueWords;
@@ -39,7 +40,7 @@ final class EntryPane {
     EntryPane(Workbench workbench, UndoPane undoPane) {
         this.workbench = workbench;
         this.values = new ValueWords(workbench.texts());
-        about.setWrapText(true);
+        Wrap.on(about);
         about.setId("history-about");
         product.setId("history-open-product");
         undo.setId("history-undo");

@@ -1,5 +1,6 @@
 package dev.syncline.console.history;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import java.io.File;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class ExportBar {
     static Node hint(Workbench workbench, String key) {
         Label label = new Label(workbench.texts().get(key), new FontIcon(Feather.CLOCK));
         label.getStyleClass().add("state-hint");
-        label.setWrapText(true);
+        Wrap.on(label);
         VBox box = new VBox(label);
         box.getStyleClass().add("state-box");
         return box;

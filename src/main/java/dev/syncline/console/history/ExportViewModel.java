@@ -64,8 +64,7 @@ public final class ExportViewModel {
             try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
                 written = desk.services()
                         .browse()
-                        .exportHistory(
-                                desk.actor(), source.query(), writer, count -> counting.offer("count", count));
+                        .exportHistory(desk.actor(), source.query(), writer, count -> counting.offer("count", count));
             }
             Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             return written;

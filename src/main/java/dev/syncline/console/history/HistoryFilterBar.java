@@ -22,8 +22,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What the history is filtered by. */
 final class HistoryFilterBar {
     private static final List<String> ACTIONS = List.of(
-            "", "import", "push", "pull", "create", "archive", "delete", "remove", "adopt", "settle", "resolve",
-            "take-back", "undo");
+            "",
+            "import",
+            "push",
+            "pull",
+            "create",
+            "archive",
+            "delete",
+            "remove",
+            "adopt",
+            "settle",
+            "resolve",
+            "take-back",
+            "undo");
 
     private final FlowPane view = new FlowPane();
     private final TypingField text;
@@ -49,7 +60,8 @@ final class HistoryFilterBar {
         choice(
                 field,
                 "field",
-                Stream.concat(Stream.of(""), Arrays.stream(Field.values()).map(Field::fieldName)).toList(),
+                Stream.concat(Stream.of(""), Arrays.stream(Field.values()).map(Field::fieldName))
+                        .toList(),
                 name -> name);
         since.setId("history-since");
         since.promptTextProperty().bind(workbench.texts().bind("history.filter.since"));
@@ -124,7 +136,13 @@ final class HistoryFilterBar {
     private void changed() {
         if (!filling) {
             model.filter(new HistoryFilter(
-                    text.getText(), product.getText(), number(run.getText()), actor.getText(), said(action), field(), since()));
+                    text.getText(),
+                    product.getText(),
+                    number(run.getText()),
+                    actor.getText(),
+                    said(action),
+                    field(),
+                    since()));
         }
     }
 

@@ -29,11 +29,14 @@ final class HistoryTable {
         column("when", 130, entry -> workbench.formats().moment(entry.at()));
         column("who", 110, HistoryEntry::actor);
         column("product", 150, HistoryEntry::key);
-        column("did", 120, entry -> history.action(entry.action()));
+        column("did", 160, entry -> history.action(entry.action()));
         column("field", 170, entry -> entry.field().map(FieldPath::toString).orElse(""));
         column("before", 210, entry -> words.line(entry.before(), LONGEST));
         column("after", 210, entry -> words.line(entry.after(), LONGEST));
-        column("run", 70, entry -> entry.run().map(RunId::toString).map(run -> "#" + run).orElse(""));
+        column(
+                "run",
+                70,
+                entry -> entry.run().map(RunId::toString).map(run -> "#" + run).orElse(""));
         view.setItems(model.rows());
     }
 

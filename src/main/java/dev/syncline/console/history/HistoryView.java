@@ -86,14 +86,13 @@ public final class HistoryView implements Screen {
 
     private void showEntry(Optional<HistoryRow> row) {
         below.getChildren().setAll(row.isPresent() ? entry.view() : ExportBar.hint(workbench, "history.choose"));
-        row.map(HistoryRow::entry).ifPresent(chosen -> entry.show(chosen, blocked(chosen), () -> undoPane.begin(chosen)));
+        row.map(HistoryRow::entry)
+                .ifPresent(chosen -> entry.show(chosen, blocked(chosen), () -> undoPane.begin(chosen)));
     }
 
     private String blocked(HistoryEntry chosen) {
         if (!undo.mayUndo()) {
-            return workbench
-                    .texts()
-                    .get("common.role.needed", workbench.texts().get("common.role.operator"));
+            return workbench.texts().get("common.role.needed", workbench.texts().get("common.role.operator"));
         }
         return UndoViewModel.isUndoable(chosen) ? "" : workbench.texts().get("history.undo.norun");
     }

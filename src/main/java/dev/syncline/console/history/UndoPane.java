@@ -1,5 +1,6 @@
 package dev.syncline.console.history;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.UndoOutlook;
@@ -72,7 +73,8 @@ final class UndoPane {
         HBox box = new HBox();
         box.getStyleClass().add("entry-line");
         for (UndoViewModel.Scope scope : UndoViewModel.Scope.values()) {
-            if (scope == UndoViewModel.Scope.FIELD && entry.flatMap(HistoryEntry::field).isEmpty()) {
+            if (scope == UndoViewModel.Scope.FIELD
+                    && entry.flatMap(HistoryEntry::field).isEmpty()) {
                 continue;
             }
             String word = scope.name().toLowerCase(Locale.ROOT);
@@ -90,7 +92,8 @@ final class UndoPane {
 
     private String what(UndoViewModel.Scope scope) {
         return entry.map(of -> switch (scope) {
-                    case FIELD -> of.field().map(path -> path.field().fieldName()).orElse("");
+                    case FIELD ->
+                        of.field().map(path -> path.field().fieldName()).orElse("");
                     case PRODUCT -> of.key();
                     case RUN -> of.run().map(Object::toString).orElse("");
                 })
@@ -104,9 +107,11 @@ final class UndoPane {
         long stays = outlook.edited() + outlook.impossible();
         if (stays > 0) {
             view.getChildren().add(sentence(workbench.texts().get("history.undo.stays", stays)));
-            outlook.kept().stream().limit(MOST).forEach(kept -> view.getChildren()
-                    .add(sentence("  " + kept.key() + " "
-                            + kept.path().map(FieldPath::toString).orElse("") + ": " + kept.why())));
+            outlook.kept().stream()
+                    .limit(MOST)
+                    .forEach(kept -> view.getChildren()
+                            .add(sentence("  " + kept.key() + " "
+                                    + kept.path().map(FieldPath::toString).orElse("") + ": " + kept.why())));
         }
         Button take = new Button(workbench.texts().get("history.undo.take", outlook.fields()));
         take.setId("history-take-back");
@@ -129,7 +134,7 @@ final class UndoPane {
 
     private static Label sentence(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrap.on(label);
         return label;
     }
 }

@@ -60,9 +60,7 @@ public final class UndoViewModel {
         RunId run = entry.run().orElseThrow();
         step.set(new Step.Looking(scope));
         looking.run(
-                () -> desk.services()
-                        .runs()
-                        .previewUndo(desk.actor(), run, product(entry, scope), field(entry, scope)),
+                () -> desk.services().runs().previewUndo(desk.actor(), run, product(entry, scope), field(entry, scope)),
                 outlook -> step.set(new Step.Ready(scope, outlook)),
                 failure -> step.set(new Step.Failed(scope, String.valueOf(failure.getMessage()))));
     }

@@ -35,8 +35,7 @@ record Words(List<Part> parts) {
             start++;
         }
         int end = 0;
-        while (end < most - start
-                && old.get(old.size() - 1 - end).equals(fresh.get(fresh.size() - 1 - end))) {
+        while (end < most - start && old.get(old.size() - 1 - end).equals(fresh.get(fresh.size() - 1 - end))) {
             end++;
         }
         List<Part> parts = new ArrayList<>();

@@ -6,11 +6,15 @@ import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunProgress;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.RunId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -27,15 +31,24 @@ import org.slf4j.LoggerFactory;
 public final class Live implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final long PERIOD_MS = 500;
+    private static final long IDLE = Long.MIN_VALUE;
+    /** A reading that lasts longer than this is trouble. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
+    private final AtomicLong lookingSince = new AtomicLong(IDLE);
+    private final Thread watching = Thread.ofVirtual().name("console-watch").unstarted(this::keepWatching);
     private final Thread looking = Thread.ofVirtual().name("console-live").unstarted(this::keepLooking);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<RunId, RunProgress> progress = FXCollections.observableHashMap();
+    /** One for all: listeners of a wrapper are lost with it. */
+    private final ObservableMap<RunId, RunProgress> shownProgress = FXCollections.unmodifiableObservableMap(progress);
+
     private final Coalescer<RunId, RunProgress> reports;
     private final StringProperty shopName;
     private final Callable<Standing> source;
     private final Executor fx;
+    private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
 
     /**
      * @param source reads the standing; may block
@@ -51,6 +64,7 @@ public final class Live implements AutoCloseable {
     /** Begins to look. */
     public void start() {
         looking.start();
+        watching.start();
     }
 
     private void keepLooking() {
@@ -64,7 +78,23 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** A pool of connections waits long before it gives up; people want to know earlier that nobody answers. */
+    private void keepWatching() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(PERIOD_MS);
+                long since = lookingSince.get();
+                if (since != IDLE && System.nanoTime() - since > SILENCE.toNanos()) {
+                    fx.execute(() -> trouble.set(Optional.of("")));
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Nobody watches the looking any more", e);
+        }
+    }
+
     private void look() {
+        lookingSince.set(System.nanoTime());
         try {
             Standing now = source.call();
             fx.execute(() -> {
@@ -76,11 +106,15 @@ public final class Live implements AutoCloseable {
                                     .anyMatch(ended -> ended.id().equals(run)
                                             && ended.state().ended()));
                 }
+                // An empty home equals what was shown before anything was read, so this is told apart.
+                seen.set(true);
             });
         } catch (Exception e) {
             LOG.warn("Where the home stands cannot be read", e);
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             fx.execute(() -> trouble.set(Optional.of(why)));
+        } finally {
+            lookingSince.set(IDLE);
         }
     }
 
@@ -89,14 +123,19 @@ public final class Live implements AutoCloseable {
         return standing.getReadOnlyProperty();
     }
 
-    /** Why the store does not answer; empty while it does. */
+    /** Whether the standing has been read at all. */
+    public ReadOnlyBooleanProperty seen() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** Why the store does not answer, or no word where it is just silent; empty while it answers. */
     public ReadOnlyObjectProperty<Optional<String>> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
     /** What the runs of this process report, by run, while they last. */
     public ObservableMap<RunId, RunProgress> progress() {
-        return FXCollections.unmodifiableObservableMap(progress);
+        return shownProgress;
     }
 
     /** Hears of runs; from any thread. */
@@ -123,5 +162,6 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         looking.interrupt();
+        watching.interrupt();
     }
 }

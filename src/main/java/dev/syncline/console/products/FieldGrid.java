@@ -1,5 +1,6 @@
 package dev.syncline.console.products;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Value;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,7 +48,12 @@ final class FieldGrid {
         grid.addRow(0, head("field"), head("local"), head("base"), head("remote"));
         int row = 1;
         for (FieldLine line : lines) {
-            grid.addRow(row++, name(line), value(line.local(), line.changedHere()), base(line), value(line.remote(), line.changedThere()));
+            grid.addRow(
+                    row++,
+                    name(line),
+                    value(line.local(), line.changedHere()),
+                    base(line),
+                    value(line.remote(), line.changedThere()));
         }
     }
 
@@ -59,7 +66,7 @@ final class FieldGrid {
 
     private Node name(FieldLine line) {
         Label name = new Label(line.path().toString());
-        name.setWrapText(true);
+        Wrap.on(name);
         name.getStyleClass().add("field-name");
         VBox box = new VBox(name);
         mark(box, line.changedHere(), "local", Feather.EDIT_2);
@@ -71,7 +78,7 @@ final class FieldGrid {
         if (changed) {
             Label mark = new Label(workbench.texts().get("products.changed." + side), new FontIcon(icon));
             mark.getStyleClass().addAll("field-mark", "side-" + side);
-            mark.setWrapText(true);
+            Wrap.on(mark);
             box.getChildren().add(mark);
         }
     }
@@ -84,6 +91,8 @@ final class FieldGrid {
         }
         Label also = new Label(workbench.texts().get("products.base.local"));
         also.getStyleClass().addAll("field-mark", "side-local");
+        also.setWrapText(true);
+        also.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(base, also, value(line.localBase(), false));
     }
 

@@ -1,5 +1,6 @@
 package dev.syncline.console.products;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ final class FoldedText {
 
     FoldedText(Workbench workbench, String text, boolean changed) {
         this.text = text.length() > MOST ? text.substring(0, end(text, MOST)) + "…" : text;
-        label.setWrapText(true);
+        Wrap.on(label);
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         label.getStyleClass().add("field-value");
         label.pseudoClassStateChanged(CHANGED, changed);

@@ -1,5 +1,6 @@
 package dev.syncline.console.products;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Side;
 import java.util.List;
@@ -47,15 +48,16 @@ final class ImagePane {
     }
 
     private Node line(ImageLine line) {
-        Label side = new Label(workbench.texts().get("products.side." + (line.side() == Side.LOCAL ? "local" : "remote")));
+        Label side =
+                new Label(workbench.texts().get("products.side." + (line.side() == Side.LOCAL ? "local" : "remote")));
         side.getStyleClass().addAll("field-mark", line.side() == Side.LOCAL ? "side-local" : "side-remote");
         Label source = new Label(line.image().source());
         source.getStyleClass().add("mono");
-        source.setWrapText(true);
+        Wrap.on(source);
         VBox texts = new VBox(side, source);
         if (!line.image().alt().isBlank()) {
             Label alt = new Label(line.image().alt());
-            alt.setWrapText(true);
+            Wrap.on(alt);
             texts.getChildren().add(alt);
         }
         HBox.setHgrow(texts, Priority.ALWAYS);
@@ -71,7 +73,10 @@ final class ImagePane {
         if (line.isAddress()) {
             Image image = new Image(line.image().source(), SIZE, SIZE, true, true, true);
             ImageView picture = new ImageView(image);
-            picture.setAccessibleText(line.image().alt().isBlank() ? line.image().source() : line.image().alt());
+            picture.setAccessibleText(
+                    line.image().alt().isBlank()
+                            ? line.image().source()
+                            : line.image().alt());
             frame.getChildren().add(picture);
         }
         return frame;

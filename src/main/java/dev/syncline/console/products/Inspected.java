@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param pending operations that have not ended, or were given up
  * @param history what happened to it, the newest first
  */
-record Inspected(
-        Shop shop, ProductService.Shown shown, Why why, List<OperationRow> pending, List<HistoryRow> history) {
+record Inspected(Shop shop, ProductService.Shown shown, Why why, List<OperationRow> pending, List<HistoryRow> history) {
     Inspected {
         pending = List.copyOf(pending);
         history = List.copyOf(history);
@@ -41,12 +40,16 @@ record Inspected(
 
     /** Where people find it in the shop's administration; empty while it is not in the shop. */
     Optional<String> adminAddress() {
-        return state().remoteId().map(id -> "https://" + shop.domain() + "/admin/products/"
-                + id.text().substring(id.text().lastIndexOf('/') + 1));
+        return state().remoteId()
+                .map(id -> "https://" + shop.domain() + "/admin/products/"
+                        + id.text().substring(id.text().lastIndexOf('/') + 1));
     }
 
     /** Where buyers find it; empty while it is not in the shop. */
     Optional<String> storeAddress() {
-        return state().remote().fields().text(Field.HANDLE).map(handle -> "https://" + shop.domain() + "/products/" + handle);
+        return state().remote()
+                .fields()
+                .text(Field.HANDLE)
+                .map(handle -> "https://" + shop.domain() + "/products/" + handle);
     }
 }

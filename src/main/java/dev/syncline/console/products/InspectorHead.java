@@ -1,11 +1,13 @@
 package dev.syncline.console.products;
 
 import dev.syncline.console.control.StateBadge;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Run;
 import dev.syncline.model.ProductStanding;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,12 +16,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.util.Map;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,16 +46,17 @@ final class InspectorHead {
         this.standings = new Standings(workbench.texts());
         title.getStyleClass().add("inspector-title");
         title.setId("inspector-title");
-        title.setWrapText(true);
+        Wrap.on(title);
         keys.getStyleClass().add("heading-about");
         adminRow = address(admin, "products.admin", "inspector-admin");
         storeRow = address(store, "products.store", "inspector-store");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(badge, keys, gap, conflicts(), sync());
-        line.getStyleClass().add("inspector-line");
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        view = new VBox(title, line, adminRow, storeRow);
+        HBox line = new HBox(badge, keys);
+        line.getStyleClass().add("inspector-line");
+        // In a narrow inspector the buttons stand below each other.
+        FlowPane acts = new FlowPane(sync(), conflicts());
+        acts.getStyleClass().add("inspector-acts");
+        view = new VBox(title, line, acts, adminRow, storeRow);
         view.getStyleClass().add("inspector-head");
     }
 
@@ -116,7 +119,9 @@ final class InspectorHead {
                                 .get(
                                         "shell.ended",
                                         run.id().toString(),
-                                        workbench.texts().get("common.run." + run.state().word())),
+                                        workbench
+                                                .texts()
+                                                .get("common.run." + run.state().word())),
                         workbench.texts().get("shell.show"),
                         () -> workbench.navigator().go(Target.of(ScreenId.RUNS, "run", run.id())));
     }
@@ -129,6 +134,8 @@ final class InspectorHead {
         name.setLabelFor(field);
         field.setId(id);
         field.setEditable(false);
+        field.setMinWidth(0);
+        field.setPrefColumnCount(1);
         field.getStyleClass().addAll("address", "mono");
         field.accessibleTextProperty().bind(workbench.texts().bind(key));
         HBox.setHgrow(field, Priority.ALWAYS);

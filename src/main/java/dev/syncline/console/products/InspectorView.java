@@ -87,7 +87,8 @@ final class InspectorView {
 
     void attach() {
         subscriptions.follow(model.inspected(), this::show);
-        subscriptions.on(workbench.texts().language(), () -> show(model.inspected().get()));
+        subscriptions.on(
+                workbench.texts().language(), () -> show(model.inspected().get()));
     }
 
     void detach() {

@@ -79,7 +79,9 @@ public final class InspectorViewModel {
         return new Inspected(
                 in,
                 shown,
-                desk.services().products().why(desk.actor(), name, shown.state().key().text()),
+                desk.services()
+                        .products()
+                        .why(desk.actor(), name, shown.state().key().text()),
                 desk.services().browse().pendingOperations(desk.actor(), in.id(), id),
                 desk.services().browse().history(desk.actor(), HistoryQuery.of(id), Optional.empty(), HISTORY));
     }

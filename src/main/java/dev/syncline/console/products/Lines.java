@@ -1,5 +1,6 @@
 package dev.syncline.console.products;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import javafx.scene.control.Label;
 
@@ -11,7 +12,7 @@ final class Lines {
     static Label nothing(Workbench workbench, String key) {
         Label label = new Label(workbench.texts().get(key));
         label.getStyleClass().add("heading-about");
-        label.setWrapText(true);
+        Wrap.on(label);
         return label;
     }
 }

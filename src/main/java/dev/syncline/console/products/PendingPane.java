@@ -2,6 +2,7 @@ package dev.syncline.console.products;
 
 import dev.syncline.console.control.StateBadge;
 import dev.syncline.console.control.Tone;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.queue.OperationState;
 import dev.syncline.service.grid.OperationRow;
@@ -42,9 +43,7 @@ final class PendingPane {
     private Node line(OperationRow row) {
         StateBadge badge = new StateBadge();
         badge.show(workbench.texts().get("products.operation." + row.state().word()), tone(row.state()));
-        String kind = workbench
-                .texts()
-                .get("products.kind." + row.kind().name().toLowerCase(Locale.ROOT));
+        String kind = workbench.texts().get("products.kind." + row.kind().name().toLowerCase(Locale.ROOT));
         Label what = new Label(workbench
                 .texts()
                 .get(
@@ -58,7 +57,7 @@ final class PendingPane {
         VBox box = new VBox(head);
         row.cause().ifPresent(cause -> {
             Label why = new Label(cause);
-            why.setWrapText(true);
+            Wrap.on(why);
             why.getStyleClass().add("heading-about");
             box.getChildren().add(why);
         });

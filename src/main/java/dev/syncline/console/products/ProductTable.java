@@ -35,19 +35,27 @@ final class ProductTable {
         view.setFixedCellSize(ROW);
         view.getStyleClass().add("striped");
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.products"));
-        sorted(ProductSort.TITLE, text("title", 320, row -> cut(row.title().orElse("")), ""));
-        sorted(ProductSort.KEY, text("key", 130, row -> row.key().text(), "mono"));
-        text("sku", 120, row -> row.sku().orElse(""), "mono");
-        sorted(ProductSort.VENDOR, text("vendor", 120, row -> row.vendor().orElse(""), ""));
+        sorted(ProductSort.TITLE, text("title", 205, row -> cut(row.title().orElse("")), ""));
+        sorted(ProductSort.KEY, text("key", 90, row -> row.key().text(), "mono"));
+        text("sku", 96, row -> row.sku().orElse(""), "mono");
+        sorted(ProductSort.VENDOR, text("vendor", 88, row -> row.vendor().orElse(""), ""));
         standing();
-        text("variants", 76, row -> row.variants() == 0 ? "" : workbench.formats().number(row.variants()), "number");
+        text(
+                "variants",
+                76,
+                row -> row.variants() == 0 ? "" : workbench.formats().number(row.variants()),
+                "number");
         text("price", 90, row -> row.price().map(words::money).orElse(""), "number");
-        sorted(ProductSort.CHANGED, text("changed", 120, row -> workbench.formats().moment(row.changedAt()), ""));
+        sorted(
+                ProductSort.CHANGED,
+                text("changed", 120, row -> workbench.formats().moment(row.changedAt()), ""));
         text(
                 "conflicts",
                 80,
                 row -> row.openConflicts() == 0 ? "" : workbench.formats().number(row.openConflicts()),
                 "number");
+        // Before the order is set, which new items take away.
+        view.setItems(model.rows());
         TableColumn<ProductRow, ?> by = Objects.requireNonNull(sorted.get(model.sort()));
         by.setSortType(model.isDescending() ? SortType.DESCENDING : SortType.ASCENDING);
         view.getSortOrder().add(by);
@@ -55,7 +63,6 @@ final class ProductTable {
             sort(model);
             return true;
         });
-        view.setItems(model.rows());
     }
 
     TableView<ProductRow> view() {
@@ -94,7 +101,7 @@ final class ProductTable {
         TableColumn<ProductRow, ProductRow> column = new TableColumn<>();
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(any -> new StandingCell());
-        add("standing", 150, column);
+        add("standing", 122, column);
     }
 
     private void add(String name, double width, TableColumn<ProductRow, ?> column) {
@@ -103,9 +110,8 @@ final class ProductTable {
         column.textProperty().bind(workbench.texts().bind("products.column." + name));
         column.setPrefWidth(workbench.preferences().number("products.width." + name, width));
         column.widthProperty()
-                .addListener((observed, before, after) -> workbench
-                        .preferences()
-                        .number("products.width." + name, width, after.doubleValue()));
+                .addListener((observed, before, after) ->
+                        workbench.preferences().number("products.width." + name, width, after.doubleValue()));
         view.getColumns().add(column);
     }
 

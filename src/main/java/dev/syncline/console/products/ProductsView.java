@@ -54,7 +54,11 @@ public final class ProductsView implements Screen {
         bar.getStyleClass().add("filter-bar");
         HBox.setHgrow(chips.view(), Priority.ALWAYS);
         StatePane list = new StatePane(
-                        workbench.texts(), "products", table.view(), model.rows().state(), model::refresh)
+                        workbench.texts(),
+                        "products",
+                        table.view(),
+                        model.rows().state(),
+                        model::refresh)
                 .offering(new StatePane.Offer(
                         "products.empty.import", () -> workbench.navigator().go(ScreenId.FEEDS)));
         SplitPane split = new SplitPane(list, inspectorView.view());
@@ -63,13 +67,10 @@ public final class ProductsView implements Screen {
         split.getDividers()
                 .getFirst()
                 .positionProperty()
-                .addListener((observed, before, after) -> workbench
-                        .preferences()
-                        .number("products.split", 0.58, after.doubleValue()));
-        SplitPane.setResizableWithParent(inspectorView.view(), Boolean.FALSE);
+                .addListener((observed, before, after) ->
+                        workbench.preferences().number("products.split", 0.58, after.doubleValue()));
         VBox.setVgrow(split, Priority.ALWAYS);
-        view.getChildren()
-                .addAll(new Heading(workbench.texts().bind("shell.screen.products"), about), bar, split);
+        view.getChildren().addAll(new Heading(workbench.texts().bind("shell.screen.products"), about), bar, split);
         // Later, as the selection passes over other rows while the list is replaced under it.
         table.view()
                 .getSelectionModel()

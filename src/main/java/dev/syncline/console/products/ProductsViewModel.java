@@ -95,7 +95,9 @@ public final class ProductsViewModel {
 
     private void count() {
         shown.ifPresent(id -> counting.run(
-                () -> desk.services().browse().standings(desk.actor(), id), counts::set, failure -> counts.set(Map.of())));
+                () -> desk.services().browse().standings(desk.actor(), id),
+                counts::set,
+                failure -> counts.set(Map.of())));
     }
 
     private ProductQuery query(ShopId id) {
@@ -165,9 +167,7 @@ public final class ProductsViewModel {
 
     /** Where the product that is looked at stands in the list. */
     Optional<Integer> indexOfSelected() {
-        return selected.get()
-                .map(id -> rows.ids().indexOf(id.number()))
-                .filter(index -> index >= 0);
+        return selected.get().map(id -> rows.ids().indexOf(id.number())).filter(index -> index >= 0);
     }
 
     /** The product that is looked at. */

@@ -13,6 +13,9 @@ import javafx.scene.layout.FlowPane;
 
 /** One button for each standing that products have, with how many; one of them is pressed. */
 final class StandingChips {
+    /** As wide as all of them are, so that the bar is one row high where there is room. */
+    private static final double WRAP = 760;
+
     private final FlowPane view = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final Workbench workbench;
@@ -26,6 +29,7 @@ final class StandingChips {
         this.standings = new Standings(workbench.texts());
         this.chosen = chosen;
         view.getStyleClass().add("chips");
+        view.setPrefWrapLength(WRAP);
         view.setId("products-chips");
     }
 
@@ -45,8 +49,10 @@ final class StandingChips {
         view.getChildren().forEach(node -> {
             if (node instanceof ToggleButton chip) {
                 Optional<ProductStanding> of = standing(chip);
-                String word = of.map(standings::word).orElseGet(() -> workbench.texts().get("products.all"));
-                long count = of.map(standing -> counts.getOrDefault(standing, 0L)).orElse(all);
+                String word = of.map(standings::word)
+                        .orElseGet(() -> workbench.texts().get("products.all"));
+                long count =
+                        of.map(standing -> counts.getOrDefault(standing, 0L)).orElse(all);
                 chip.setText(word + "  " + workbench.formats().number(count));
                 chip.setSelected(of.equals(pressed));
             }

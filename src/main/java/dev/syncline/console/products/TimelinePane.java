@@ -93,9 +93,10 @@ final class TimelinePane {
                     : entry.action();
             what.setText(entry.field().map(field -> action + "  " + field).orElse(action));
             when.setText(workbench.formats().moment(entry.at()) + "  " + entry.actor());
-            values.setText(entry.before().isEmpty() && entry.after().isEmpty()
-                    ? ""
-                    : words.line(entry.before(), LONGEST) + "  →  " + words.line(entry.after(), LONGEST));
+            values.setText(
+                    entry.before().isEmpty() && entry.after().isEmpty()
+                            ? ""
+                            : words.line(entry.before(), LONGEST) + "  →  " + words.line(entry.after(), LONGEST));
             setGraphic(box);
             setAccessibleText(what.getText() + " " + when.getText() + " " + values.getText());
         }

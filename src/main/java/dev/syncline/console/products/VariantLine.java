@@ -38,8 +38,8 @@ record VariantLine(
         Set<VariantKey> keys = new LinkedHashSet<>(state.local().fields().variants());
         keys.addAll(state.remote().fields().variants());
         TreeMap<VariantKey, Map<Field, FieldLine>> fields = new TreeMap<>();
-        for (Map<FieldPath, Value> side : List.of(
-                state.local().fields().values(), state.remote().fields().values())) {
+        for (Map<FieldPath, Value> side :
+                List.of(state.local().fields().values(), state.remote().fields().values())) {
             for (FieldPath path : side.keySet()) {
                 if (path.variant().isPresent() && path.field() != Field.AVAILABLE) {
                     fields.computeIfAbsent(path.variant().get(), key -> new TreeMap<>())

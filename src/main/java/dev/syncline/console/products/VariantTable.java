@@ -34,8 +34,14 @@ final class VariantTable {
         field("sku", 110, Field.SKU);
         field("price", 110, Field.PRICE);
         field("compareAtPrice", 110, Field.COMPARE_AT_PRICE);
-        column("stock", 90, line -> new Pair(
-                stock(line.stockHere()), stock(line.stockThere()), !line.stockHere().equals(line.stockThere()), ""));
+        column(
+                "stock",
+                90,
+                line -> new Pair(
+                        stock(line.stockHere()),
+                        stock(line.stockThere()),
+                        !line.stockHere().equals(line.stockThere()),
+                        ""));
         field("barcode", 120, Field.BARCODE);
         field("weight", 90, Field.WEIGHT);
     }
@@ -58,7 +64,8 @@ final class VariantTable {
 
     private String name(VariantLine line) {
         return line.field(Field.CHOICES)
-                .map(field -> words.line(field.local().or(field::remote), LONGEST).replace(", ", " / "))
+                .map(field ->
+                        words.line(field.local().or(field::remote), LONGEST).replace(", ", " / "))
                 .orElse(line.key().text());
     }
 
@@ -74,10 +81,16 @@ final class VariantTable {
     }
 
     private void field(String name, double width, Field field) {
-        column(name, width, line -> line.field(field)
-                .map(found -> new Pair(
-                        words.line(found.local(), LONGEST), words.line(found.remote(), LONGEST), found.differs(), ""))
-                .orElse(new Pair("–", "–", false, "")));
+        column(
+                name,
+                width,
+                line -> line.field(field)
+                        .map(found -> new Pair(
+                                words.line(found.local(), LONGEST),
+                                words.line(found.remote(), LONGEST),
+                                found.differs(),
+                                ""))
+                        .orElse(new Pair("–", "–", false, "")));
     }
 
     private void column(String name, double width, Function<VariantLine, Pair> pair) {

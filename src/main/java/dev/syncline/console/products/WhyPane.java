@@ -1,5 +1,6 @@
 package dev.syncline.console.products;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.FieldPath;
 import dev.syncline.service.Why;
@@ -34,11 +35,11 @@ final class WhyPane {
     void show(Why why) {
         lines.getChildren().clear();
         why.stopped().ifPresent(who -> add(Feather.OCTAGON, workbench.texts().get("products.why.stopped", who)));
-        why.reasons().stream()
-                .limit(MOST)
-                .forEach(reason -> add(icon(reason.fate()), sentence(reason)));
+        why.reasons().stream().limit(MOST).forEach(reason -> add(icon(reason.fate()), sentence(reason)));
         if (why.reasons().size() > MOST) {
-            add(Feather.MORE_HORIZONTAL, workbench.texts().get("products.more", why.reasons().size() - MOST));
+            add(
+                    Feather.MORE_HORIZONTAL,
+                    workbench.texts().get("products.more", why.reasons().size() - MOST));
         }
         why.guards().forEach(guard -> add(Feather.SHIELD, workbench.texts().get("products.why.guard", guard)));
     }
@@ -54,7 +55,7 @@ final class WhyPane {
 
     private void add(Feather icon, String sentence) {
         Label line = new Label(sentence, new FontIcon(icon));
-        line.setWrapText(true);
+        Wrap.on(line);
         line.getStyleClass().add("why-line");
         lines.getChildren().add(line);
     }

@@ -1,5 +1,6 @@
 package dev.syncline.console.settings;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -45,7 +46,7 @@ final class Form extends GridPane {
         Label hint = new Label();
         hint.textProperty().bind(text);
         hint.getStyleClass().add("form-hint");
-        hint.setWrapText(true);
+        Wrap.on(hint);
         add(hint, 1, rows++);
         return hint;
     }

@@ -1,6 +1,7 @@
 package dev.syncline.console.settings;
 
 import dev.syncline.compare.FirstAgreement;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.FieldGroup;
@@ -133,7 +134,7 @@ final class PolicySection implements Section {
 
     private Label label(String key, String style) {
         Label label = new Label(workbench.texts().get(key));
-        label.setWrapText(true);
+        Wrap.on(label);
         label.getStyleClass().add(style);
         return label;
     }

@@ -1,5 +1,6 @@
 package dev.syncline.console.settings;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Field;
 import dev.syncline.rules.Rule;
@@ -76,7 +77,7 @@ final class RulesSection implements Section {
                         scope,
                         field,
                         Words.word(workbench.texts(), "settings.strategy", rule.strategy())));
-        text.setWrapText(true);
+        Wrap.on(text);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon(Feather.TRASH_2));

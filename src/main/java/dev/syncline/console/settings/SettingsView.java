@@ -7,6 +7,7 @@ import dev.syncline.console.workbench.Workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
@@ -63,7 +64,7 @@ public final class SettingsView implements Screen {
         Section section =
                 sections.getOrDefault(name, sections.values().iterator().next());
         shown.set(section.name());
-        names.get(section.name()).setSelected(true);
+        Objects.requireNonNull(names.get(section.name())).setSelected(true);
         content.setContent(section.view());
         section.refresh();
     }
@@ -93,6 +94,6 @@ public final class SettingsView implements Screen {
 
     @Override
     public void focus() {
-        names.get(shown.get()).requestFocus();
+        Objects.requireNonNull(names.get(shown.get())).requestFocus();
     }
 }

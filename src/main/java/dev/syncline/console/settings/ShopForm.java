@@ -1,5 +1,6 @@
 package dev.syncline.console.settings;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Shop;
 import dev.syncline.service.Actor;
@@ -57,7 +58,7 @@ public final class ShopForm {
                                 domain.textProperty().isEmpty(),
                                 token.textProperty().isEmpty())));
         add.setOnAction(event -> register());
-        said.setWrapText(true);
+        Wrap.on(said);
         said.setId("shop-said");
         HBox last = new HBox(add, said);
         last.getStyleClass().add("form-field");

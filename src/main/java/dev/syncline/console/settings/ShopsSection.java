@@ -2,6 +2,7 @@ package dev.syncline.console.settings;
 
 import dev.syncline.console.control.StateBadge;
 import dev.syncline.console.control.Tone;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopFacts;
@@ -67,7 +68,7 @@ final class ShopsSection implements Section {
                 workbench.texts().get(shop.stopped().isPresent() ? "shell.status.stopped" : "shell.status.ready"),
                 shop.stopped().isPresent() ? Tone.BAD : Tone.GOOD);
         Label said = new Label(shop.stopped().orElse(shop.domain()));
-        said.setWrapText(true);
+        Wrap.on(said);
         said.getStyleClass().add("form-hint");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package dev.syncline.console.settings;
 
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Arrays;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class StoreSection implements Section {
         });
         test.disableProperty().bind(url.textProperty().isEmpty());
         use.disableProperty().bind(url.textProperty().isEmpty());
-        said.setWrapText(true);
+        Wrap.on(said);
         said.setId("store-said");
         inUse.setId("store-in-use");
         HBox buttons = new HBox(test, use, embedded);

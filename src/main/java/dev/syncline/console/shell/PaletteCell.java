@@ -35,6 +35,8 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         keys.getStyleClass().add("key-cap");
         box = new HBox(name, why, gap, keys);
         box.getStyleClass().add("palette-row");
+        // As wide as the list, so that long ones are cut rather than scrolled to.
+        setPrefWidth(0);
     }
 
     @Override
@@ -69,8 +71,9 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         icon.setIconCode(Feather.PACKAGE);
         box.setDisable(false);
         String title = row.title().orElse(row.key().text()).replaceAll("\\s+", " ");
-        name.setText(title.length() > LONGEST ? title.substring(0, title.offsetByCodePoints(0, LONGEST / 2)) + "…" : title);
-        why.setText(Stream.concat(Stream.of(row.key().text()), row.sku().stream())
+        name.setText(
+                title.length() > LONGEST ? title.substring(0, title.offsetByCodePoints(0, LONGEST / 2)) + "…" : title);
+        why.setText(Stream.concat(row.sku().stream(), Stream.of(row.key().text()))
                 .distinct()
                 .collect(Collectors.joining(" · ")));
         keys.setText(workbench.texts().get("shell.palette.product"));

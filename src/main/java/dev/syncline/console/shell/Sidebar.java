@@ -48,7 +48,9 @@ final class Sidebar {
 
     private void select(ScreenId screen) {
         ToggleButton button = buttons.get(screen);
-        if (button != null) {
+        if (button == null) {
+            buttons.values().forEach(other -> other.setSelected(false));
+        } else {
             button.setSelected(true);
         }
     }

@@ -7,6 +7,7 @@ import dev.syncline.console.navigation.Target;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunKind;
+import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunState;
 import dev.syncline.engine.Shop;
 import dev.syncline.service.Actor;
@@ -120,8 +121,7 @@ final class SyncActions {
         workbench
                 .background()
                 .run(
-                        () -> services.syncs()
-                                .run(actor, command, workbench.live().listener()),
+                        () -> services.syncs().run(actor, command, RunListener.NONE),
                         run -> ended(run, planOnly),
                         failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
     }

@@ -5,6 +5,7 @@ import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Shop;
 import java.util.List;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ final class Toolbar {
                         button("plan"),
                         button("pause"),
                         button("import"),
-                        new Separator(),
+                        new Separator(Orientation.VERTICAL),
                         shops(),
                         gap,
                         search(),
@@ -76,7 +77,7 @@ final class Toolbar {
         action.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
         button.setOnAction(event -> workbench.actions().run(action));
         if (id.equals("stop")) {
-            button.getStyleClass().add("danger");
+            button.getStyleClass().addAll("danger", "button-outlined");
         }
         return block(action, button);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -66,15 +67,21 @@ public final class Appearance {
         return scale;
     }
 
-    /** Dresses a scene, and keeps it dressed as choices change and, where wanted, as the system's colours do. */
-    public void dress(Scene scene) {
+    /**
+     * Dresses a scene, and keeps it dressed as choices change and, where wanted, as the system's colours do.
+     *
+     * @return ends that; the toolkit would hold the scene for as long as the process runs
+     */
+    public Runnable dress(Scene scene) {
         scene.getStylesheets().add(Sheets.named("console"));
         Runnable dress = () -> dressNow(scene.getRoot());
         theme.addListener(changed -> dress.run());
         density.addListener(changed -> dress.run());
         scale.addListener(changed -> dress.run());
-        Platform.getPreferences().colorSchemeProperty().addListener(changed -> dress.run());
+        InvalidationListener system = changed -> dress.run();
+        Platform.getPreferences().colorSchemeProperty().addListener(system);
         dress.run();
+        return () -> Platform.getPreferences().colorSchemeProperty().removeListener(system);
     }
 
     /** Whether it is dark now. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,9 @@ final class ProductUpdate {
         OpenConflicts.follow(
                 session,
                 changes.stream()
-                        .filter(change -> before.get(change.number()) instanceof Before row && row.waits())
+                        .filter(change -> Optional.ofNullable(before.get(change.number()))
+                                .filter(Before::waits)
+                                .isPresent())
                         .toList());
         updateTracking(changes);
         updateDocuments(changes);

@@ -26,9 +26,10 @@ import java.util.TreeMap;
 final class OddGoods {
     private static final Instant SINCE = Instant.parse("2026-10-31T06:00:00Z");
     private static final Map<String, String> TITLES = Map.of(
-            "ODD-LONG", "Toner for laser printers, high yield, with chip, refilled and tested in our own works. "
-                    .repeat(46)
-                    .substring(0, 4000),
+            "ODD-LONG",
+                    "Toner for laser printers, high yield, with chip, refilled and tested in our own works. "
+                            .repeat(46)
+                            .substring(0, 4000),
             "ODD-RTL", "מדפסת לייזר צבעונית עם חיבור אלחוטי ومغذي ورق تلقائي",
             "ODD-EMOJI", "🖨️ Printer 👩‍👩‍👧‍👦 family pack 🎉 with naïve Ünïcödé and 日本語",
             "ODD-WIDE", "T-shirt in three hundred variants");
@@ -77,7 +78,8 @@ final class OddGoods {
         Map<FieldPath, Value> values = new TreeMap<>();
         values.put(FieldPath.of(Field.TITLE), Value.text(title));
         values.put(FieldPath.of(Field.VENDOR), Value.text("Société Générale d’Impression et de Reliure GmbH & Co. KG"));
-        values.put(FieldPath.of(Field.TAGS), Value.texts("red", "blue", "extraordinarily-long-tag-that-goes-on-and-on"));
+        values.put(
+                FieldPath.of(Field.TAGS), Value.texts("red", "blue", "extraordinarily-long-tag-that-goes-on-and-on"));
         int variants = key.equals("ODD-WIDE") ? 300 : 1;
         for (int number = 1; number <= variants; number++) {
             VariantKey variant = VariantKey.ofSku(key + "-" + number);

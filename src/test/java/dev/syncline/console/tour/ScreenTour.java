@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ScreenTour {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final int PRODUCTS = 90;
-    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+    private static final Size[] SIZES = {new Size(1280, 800), new Size(1920, 1080)};
 
     @TempDir
     private Path folder;
@@ -29,10 +29,13 @@ final class ScreenTour {
     @Test
     void full() {
         try (TestHome home = TestHome.demo(folder.resolve("full"), PRODUCTS)) {
-            new OddGoods(home.store(), home.services().shops().list(TestHome.OWNER).getFirst()).store();
+            new OddGoods(
+                            home.store(),
+                            home.services().shops().list(TestHome.OWNER).getFirst())
+                    .store();
             for (String language : List.of("en", "de")) {
                 for (String theme : List.of("light", "dark")) {
-                    for (int[] size : SIZES) {
+                    for (Size size : SIZES) {
                         tour(home, TestHome.OWNER, "full", new Look(language, theme, "100", size));
                     }
                 }
@@ -90,14 +93,15 @@ final class ScreenTour {
 
     /** Takes all connections, so that every reading waits. */
     private static void hold(TestHome home, CountDownLatch release, List<Thread> holding) throws InterruptedException {
-        int connections = 10;
+        int connections = 8;
         CountDownLatch taken = new CountDownLatch(connections);
         for (int count = 0; count < connections; count++) {
-            holding.add(Thread.startVirtualThread(() -> home.store().transactions().inTransaction(() -> {
-                home.store().shops().all();
-                taken.countDown();
-                awaitQuietly(release);
-            })));
+            holding.add(
+                    Thread.startVirtualThread(() -> home.store().transactions().inTransaction(() -> {
+                        home.store().shops().all();
+                        taken.countDown();
+                        awaitQuietly(release);
+                    })));
         }
         taken.await();
     }
@@ -110,9 +114,11 @@ final class ScreenTour {
         }
     }
 
-    private record Look(String language, String theme, String scale, int... size) {
+    private record Size(int width, int height) {}
+
+    private record Look(String language, String theme, String scale, Size size) {
         String name() {
-            return language + "-" + theme + "-" + size[0] + (scale.equals("100") ? "" : "-" + scale);
+            return language + "-" + theme + "-" + size.width() + (scale.equals("100") ? "" : "-" + scale);
         }
     }
 
@@ -144,6 +150,6 @@ final class ScreenTour {
 
     private static void take(OpenConsole console, String state, ScreenId screen, Look look, boolean settled) {
         Path file = PICTURES.resolve(screen.word() + "-" + state + "-" + look.name() + ".png");
-        console.picture(file, look.size()[0], look.size()[1], settled);
+        console.picture(file, look.size().width(), look.size().height(), settled);
     }
 }

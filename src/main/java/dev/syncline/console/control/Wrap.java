@@ -1,0 +1,43 @@
+package dev.syncline.console.control;
+
+import java.text.Bidi;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+
+/**
+ * Wraps text that reads from left to right. The toolkit (JavaFX 25 to 27) throws at each layout in which a piece of text that
+ * reads from right to left has to be wrapped, and the window is not drawn any more; such text stays on a line, cut or to be
+ * scrolled. {@link MarkedText} shows it whole, word by word.
+ */
+public final class Wrap {
+    private Wrap() {}
+
+    /** Wraps what a control says, where that can be done. */
+    public static void on(Labeled control) {
+        control.wrapTextProperty().bind(wrappable(control.textProperty()));
+    }
+
+    /** Wraps what a tooltip says, where that can be done. */
+    public static void on(Tooltip tip) {
+        tip.wrapTextProperty().bind(wrappable(tip.textProperty()));
+    }
+
+    /** Wraps what is typed, where that can be done. */
+    public static void on(TextArea area) {
+        area.wrapTextProperty().bind(wrappable(area.textProperty()));
+    }
+
+    /** Whether some of a text reads from right to left. */
+    public static boolean readsRightToLeft(String text) {
+        char[] letters = text.toCharArray();
+        return Bidi.requiresBidi(letters, 0, letters.length);
+    }
+
+    private static BooleanBinding wrappable(ObservableValue<String> text) {
+        return Bindings.createBooleanBinding(() -> text.getValue() == null || !readsRightToLeft(text.getValue()), text);
+    }
+}
