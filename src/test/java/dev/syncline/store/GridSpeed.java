@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Measures the grids with many products: {@code GridSpeed H2|POSTGRESQL [PRODUCTS [CONFLICTS]]}. */
 final class GridSpeed {
@@ -50,7 +51,7 @@ final class GridSpeed {
     private final int products;
     private ProductId first = new ProductId(0);
     private ProductId last = new ProductId(0);
-    private volatile int touches;
+    private final AtomicInteger touches = new AtomicInteger();
 
     private GridSpeed(Store store, int products) {
         this.products = products;
@@ -140,12 +141,12 @@ final class GridSpeed {
         measured("overview counted again, beside a writer", OVERVIEW, this::countedAgain, this::storedMeanwhile);
         writer.interrupt();
         writer.join();
-        System.out.printf("%d times a product was stored again%n", touches);
+        System.out.printf("%d times a product was stored again%n", touches.get());
     }
 
     private void storedMeanwhile() {
-        int before = touches;
-        while (touches == before) {
+        int before = touches.get();
+        while (touches.get() == before) {
             Thread.onSpinWait();
         }
     }
@@ -233,11 +234,11 @@ final class GridSpeed {
 
     /** Stores the first and the last product otherwise: H2 gives a result again as long as nothing of it was changed. */
     private void touch() {
+        int touched = touches.getAndIncrement();
         store.catalogue()
                 .save(Products.saving(List.of(
-                        product(0, true, touches + 1).withId(Optional.of(first)),
-                        product(products - 1, touches % 2 == 0, touches + 1).withId(Optional.of(last)))));
-        touches++;
+                        product(0, true, touched + 1).withId(Optional.of(first)),
+                        product(products - 1, touched % 2 == 0, touched + 1).withId(Optional.of(last)))));
     }
 
     /** The median of five after two to warm up, beside the bar; both in milliseconds. */
