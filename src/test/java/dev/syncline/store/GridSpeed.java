@@ -236,18 +236,12 @@ final class GridSpeed {
 
     /** Stores the first and the last product otherwise: H2 gives a result again as long as nothing of it was changed. */
     private void touch() {
-        int touched = touches.getAndIncrement();
         store.catalogue()
                 .save(Products.saving(List.of(
-<<<<<<< HEAD
                         product(0, true, touches.get() + 1).withId(Optional.of(first)),
                         product(products - 1, touches.get() % 2 == 0, touches.get() + 1)
                                 .withId(Optional.of(last)))));
         touches.incrementAndGet();
-=======
-                        product(0, true, touched + 1).withId(Optional.of(first)),
-                        product(products - 1, touched % 2 == 0, touched + 1).withId(Optional.of(last)))));
->>>>>>> ui-products
     }
 
     /**
