@@ -31,13 +31,13 @@ final class PlanViewTest {
             try (OpenConsole console = OpenConsole.on(lamps.home())) {
                 console.go(3);
                 console.await("the plan", () -> text(console, "#plan-apply").equals("Apply 6 creations"));
-                console.click("#plan-tick-2");
+                console.fire("#plan-tick-2");
                 console.await("one less", () -> text(console, "#plan-apply").equals("Apply 5 creations"));
                 console.press(KeyCode.HOME);
                 console.press(KeyCode.SPACE);
                 console.await("two less", () -> text(console, "#plan-left-out").equals("2 steps are left out"));
                 assertEquals("Apply 4 creations", text(console, "#plan-apply"));
-                console.click("#plan-apply");
+                console.fire("#plan-apply");
                 console.await("the end", () -> text(console, "#plan-said").startsWith("4 created"));
             }
             assertEquals(4, lamps.sandbox().shop().productCount());
@@ -65,14 +65,17 @@ final class PlanViewTest {
                 console.go(3);
                 console.await("the plan", () -> text(console, "#plan-apply").equals("Apply 60 updates"));
                 assertTrue(console.visible("#plan-apply").map(Node::isDisabled).orElse(false));
-                console.click("#plan-confirm");
+                OpenConsole.onFx(() -> {
+                    console.visible("#plan-confirm").orElseThrow().requestFocus();
+                    return true;
+                });
                 console.robot().write("acme");
                 console.await(
                         "the button",
                         () -> console.visible("#plan-canary")
                                 .map(button -> !button.isDisabled())
                                 .orElse(false));
-                console.click("#plan-canary");
+                console.fire("#plan-canary");
                 console.await(
                         "the first five",
                         () -> text(console, "#plan-said")

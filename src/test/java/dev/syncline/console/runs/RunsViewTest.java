@@ -49,18 +49,18 @@ final class RunsViewTest {
                                         .equals(Optional.of(2))
                                 && latest(lamps).state() == RunState.RUNNING);
                 console.press(KeyCode.HOME);
-                console.click("#runs-pause");
+                console.fire("#runs-pause");
                 console.await("the pause", () -> text(console, "#runs-state").equals("paused"));
                 assertEquals(RunState.PAUSED, latest(lamps).state());
-                console.click("#runs-resume");
+                console.fire("#runs-resume");
                 assertEquals(RunState.DONE, working.get(60, SECONDS).state());
                 console.await("the end", () -> text(console, "#runs-state").equals("done"));
 
-                console.click("#runs-undo");
+                console.fire("#runs-undo");
                 console.await(
                         "what can be taken back",
                         () -> text(console, "#runs-undo-sum").startsWith("60 products with 60 fields"));
-                console.click("#runs-undo-do");
+                console.fire("#runs-undo-do");
                 console.await("the undo", () -> {
                     Run undo = latest(lamps);
                     return undo.id().compareTo(working.get(60, SECONDS).id()) > 0 && undo.state() == RunState.DONE;
@@ -77,7 +77,7 @@ final class RunsViewTest {
             console.go(2);
             CompletableFuture<Run> working = CompletableFuture.supplyAsync(lamps::sync);
             console.await("the run", () -> Optional.of("running").equals(Optional.of(text(console, "#runs-state"))));
-            console.click("#runs-cancel");
+            console.fire("#runs-cancel");
             Run cancelled = working.get(60, SECONDS);
             assertEquals(RunState.CANCELLED, cancelled.state());
             console.await("the end", () -> text(console, "#runs-state").equals("cancelled"));
