@@ -88,7 +88,8 @@ final class FeedsViewTest {
         console.click("#feeds-tab-rejects");
         List<FeedReject> rejects = OpenConsole.onFx(() -> List.copyOf(rejects().getItems()));
         assertEquals(2, rejects.getFirst().line());
-        assertEquals("Price", rejects.getFirst().column());
+        assertEquals("Weight", rejects.getFirst().column());
+        assertTrue(rejects.getFirst().reason().length() > 10, rejects.getFirst().reason());
         assertTrue(Files.exists(Path.of(console.robot()
                 .lookup("#feeds-rejects-file")
                 .queryAs(TextField.class)
@@ -117,7 +118,7 @@ final class FeedsViewTest {
         Files.write(broken, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
         type(broken);
         console.await("the refusal", () -> console.visible("#feeds-refused").isPresent());
-        assertTrue(said().stream().anyMatch(sentence -> sentence.contains("picture.csv")), () -> said().toString());
+        assertTrue(said().stream().anyMatch(sentence -> sentence.contains("Only one column was found")), () -> said().toString());
         type(folder.resolve("missing.csv"));
         assertTrue(said().stream().anyMatch(sentence -> sentence.contains("missing.csv")), () -> said().toString());
     }
