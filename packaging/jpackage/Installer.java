@@ -130,7 +130,7 @@ final class Installer {
                 .with(Platform.options(type))
                 .run();
         if (type.equals("deb")) {
-            new DebianPackage(made, work.resolve("deb")).complete(project, icons());
+            new DebianPackage(made, work.resolve("deb")).complete(project, icons(), image.folder());
         }
     }
 

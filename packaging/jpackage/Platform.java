@@ -105,12 +105,7 @@ enum Platform {
     /** What only one kind of package knows. */
     static List<String> options(String type) {
         return switch (type) {
-            case "deb" ->
-                List.of(
-                        "--linux-package-deps",
-                        "libgtk-3-0 | libgtk-3-0t64, xdg-utils",
-                        "--linux-deb-maintainer",
-                        "noreply@syncline.invalid");
+            case "deb" -> List.of("--linux-deb-maintainer", "noreply@syncline.invalid");
             case "rpm" ->
                 List.of(
                         "--linux-package-deps",

@@ -44,8 +44,8 @@ final class RunPlanning {
         read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
-        PlanMaker.Made made =
-                maker.make(run, request, terms(counts, port), reporter(run, RunProgress.Step.PLANNING, port, listener));
+        PlanMaker.Made made = maker.make(
+                run, request, terms(shop, counts, port), reporter(run, RunProgress.Step.PLANNING, port, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);
@@ -124,10 +124,13 @@ final class RunPlanning {
     }
 
     /** The first sync of a shop stops by itself, so it is no guard here: naming its plan approves it. */
-    private PlanMaker.PlanTerms terms(CataloguePort.Counts counts, ShopPort port) {
-        double restore = port.facts().restorePerSecond();
+    private PlanMaker.PlanTerms terms(Shop shop, CataloguePort.Counts counts, ShopPort port) {
+        ShopFacts facts = port.facts();
+        if (!shop.currency().equals(Optional.of(facts.currency()))) {
+            store.shops().setCurrency(shop.id(), facts.currency());
+        }
         return new PlanMaker.PlanTerms(
-                new CostEstimate(restore, port.packing(), SECONDS_PER_REQUEST, REQUESTS_AT_ONCE),
+                new CostEstimate(facts.restorePerSecond(), port.packing(), SECONDS_PER_REQUEST, REQUESTS_AT_ONCE),
                 new Guards(GuardLimits.of(store.shops()::setting), counts.linked(), false));
     }
 

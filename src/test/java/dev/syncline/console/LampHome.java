@@ -104,8 +104,12 @@ public final class LampHome implements AutoCloseable {
                         RunListener.NONE);
     }
 
+    /** Ends what a failed test left at work: a home waits for it, and a paused run would wait for ever. */
     @Override
     public void close() {
+        home.services().runs().latest(TestHome.OWNER, Optional.empty(), 5).stream()
+                .filter(run -> !run.state().ended())
+                .forEach(run -> home.services().runs().cancel(TestHome.OWNER, run.id()));
         home.close();
         sandbox.close();
     }

@@ -19,6 +19,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -106,6 +107,19 @@ public final class OpenConsole implements AutoCloseable {
     public void click(String selector) {
         await(selector + " to be there", () -> visible(selector).isPresent());
         robot.clickOn(visible(selector).orElseThrow());
+    }
+
+    /** Presses a button once it is there and allowed, wherever it lies: the headless screen is narrower than the window. */
+    public void fire(String selector) {
+        await(
+                selector + " to be allowed",
+                () -> visible(selector).filter(node -> !node.isDisabled()).isPresent());
+        onFx(() -> {
+            if (visible(selector).orElseThrow() instanceof ButtonBase button) {
+                button.fire();
+            }
+            return true;
+        });
     }
 
     /** The first node that a selector finds and that can be seen. */

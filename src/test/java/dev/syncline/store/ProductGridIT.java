@@ -12,6 +12,8 @@ import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
 import dev.syncline.model.Value;
+import dev.syncline.service.grid.ConflictQuery;
+import dev.syncline.service.grid.ConflictRow;
 import dev.syncline.service.grid.ProductCursor;
 import dev.syncline.service.grid.ProductQuery;
 import dev.syncline.service.grid.ProductRow;
@@ -200,5 +202,83 @@ final class ProductGridIT extends StoreContract {
         }
         catalogue().save(Products.saving(List.of(both.withId(Optional.of(ids.get(3))))));
         assertEquals(2L, grids().products().standings(shop.id()).get(ProductStanding.IN_SYNC));
+    }
+
+    /** More calls than after which the changes of the counts are put together, on either side of removals. */
+    @Test
+    void counts_are_right_however_often_products_are_stored_and_removed() {
+        ProductState state = Products.agreed(shop, "OFTEN");
+        ProductId often = save(state).getFirst();
+        ProductId gone = save(Products.fromFeed(shop, "GONE")).getFirst();
+        for (int at = 0; at < 150; at++) {
+            ProductState next = at % 2 == 0 ? state.withLocal(changed(state.local())) : state;
+            catalogue().save(Products.saving(List.of(next.withId(Optional.of(often)))));
+        }
+        assertEquals(
+                Map.of(ProductStanding.IN_SYNC, 1L, ProductStanding.UNLINKED, 1L),
+                grids().products().standings(shop.id()));
+        catalogue().remove(List.of(gone));
+        assertEquals(Map.of(ProductStanding.IN_SYNC, 1L), grids().products().standings(shop.id()));
+        assertEquals(1, grids().products().count(ProductQuery.all(shop.id())));
+        assertEquals(List.of(), paged(query("gone", Optional.empty(), ProductSort.TITLE, false), 10));
+        shops().remove(shop.id());
+        assertEquals(Map.of(), grids().products().standings(shop.id()));
+    }
+
+    @Test
+    void a_renamed_product_stands_and_is_found_by_its_new_name() {
+        ProductState old = titled("A", "Alpha", "HP");
+        List<ProductId> ids = save(old, titled("B", "Beta", "HP"));
+        ProductState renamed = titled("A", "Zeta", "Acme");
+        catalogue().save(Products.saving(List.of(renamed.withId(Optional.of(ids.getFirst())))));
+        assertEquals(List.of("B", "A"), keys(paged(ProductQuery.all(shop.id()), 1)));
+        assertEquals(List.of("A", "B"), keys(paged(query("", Optional.empty(), ProductSort.VENDOR, false), 1)));
+        assertEquals(List.of("A"), keys(paged(query("zeta", Optional.empty(), ProductSort.CHANGED, false), 10)));
+        assertEquals(List.of(), keys(paged(query("alpha", Optional.empty(), ProductSort.TITLE, false), 10)));
+    }
+
+    @Test
+    void a_waiting_conflict_follows_its_product() {
+        ProductState both = Products.agreed(shop, "BOTH");
+        ProductState moved = both.withLocal(changed(both.local())).withRemote(changed(both.remote()));
+        ProductId id = save(moved).getFirst();
+        conflict(id, "BOTH");
+        ProductFields fields = moved.local()
+                .fields()
+                .with(Map.of(
+                        TITLE,
+                        Optional.of(Value.text("Renamed")),
+                        FieldPath.of(Field.VENDOR),
+                        Optional.of(Value.text("Acme"))));
+        catalogue()
+                .save(Products.saving(
+                        List.of(moved.withLocal(changed(Replica.agreed(fields))).withId(Optional.of(id)))));
+        ConflictQuery all = ConflictQuery.all(Optional.of(shop.id()));
+        ConflictRow row = grids().conflicts().page(all, Optional.empty(), 10).getFirst();
+        assertEquals(Optional.of("Renamed"), row.title());
+        assertEquals(Map.of("Acme", 1L), grids().conflicts().facets(all).vendors());
+        assertEquals(1L, grids().products().standings(shop.id()).get(ProductStanding.CONFLICT));
+    }
+
+    /** Many enough that they are found in a walk through all, few enough to be looked up one by one, and none. */
+    @Test
+    void many_few_and_no_products_found_come_in_order_and_page_by_page() {
+        List<ProductState> states = new ArrayList<>();
+        for (int at = 0; at < 1500; at++) {
+            states.add(titled("W" + at, (at < 5 ? "few " : "many ") + (at * 7919 % 1500), "V" + at % 7));
+        }
+        save(states.toArray(ProductState[]::new));
+        for (ProductSort sort : ProductSort.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                List<String> every = keys(paged(query("", Optional.empty(), sort, descending), 2000));
+                for (String text : List.of("many", "few", "none")) {
+                    ProductQuery query = query(text, Optional.of(ProductStanding.IN_SYNC), sort, descending);
+                    List<String> expected = every.stream()
+                            .filter(key -> text.equals(Integer.parseInt(key.substring(1)) < 5 ? "few" : "many"))
+                            .toList();
+                    assertEquals(expected, keys(paged(query, text.equals("many") ? 400 : 2)), text + " " + query);
+                }
+            }
+        }
     }
 }

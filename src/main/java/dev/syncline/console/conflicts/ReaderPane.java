@@ -91,9 +91,9 @@ final class ReaderPane {
     private void show() {
         Optional<Shown> now = model.reader().shown().get();
         bar.show(now);
-        looks.show(now.map(shown -> shown.local() instanceof dev.syncline.compare.difference.Difference.Absent
-                ? shown.remote()
-                : shown.local()));
+        looks.show(now.map(shown -> shown.sides().local() instanceof dev.syncline.compare.difference.Difference.Absent
+                ? shown.sides().remote()
+                : shown.sides().local()));
         now.ifPresent(this::show);
     }
 

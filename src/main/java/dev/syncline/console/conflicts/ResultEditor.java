@@ -2,6 +2,7 @@ package dev.syncline.console.conflicts;
 
 import dev.syncline.compare.Choice;
 import dev.syncline.model.Value;
+import dev.syncline.service.ValueDraft;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,14 +59,14 @@ final class ResultEditor {
 
     /** Begins anew from another value. */
     void take(Optional<Value> value) {
-        text.set(Draft.text(value));
+        text.set(ValueDraft.text(value));
     }
 
     /** Ends without a decision. */
     void leave() {
         editing.set(false);
         cleared.set(false);
-        text.set(Draft.text(about.flatMap(Shown::beginning)));
+        text.set(ValueDraft.text(about.flatMap(Shown::beginning)));
         error.set("");
     }
 
@@ -87,7 +88,7 @@ final class ResultEditor {
         }
         Shown shown = about.get();
         try {
-            typed = Optional.of(Draft.read(shown.path(), text.get(), shown.beginning()));
+            typed = Optional.of(ValueDraft.read(shown.path(), text.get(), shown.beginning()));
             error.set("");
         } catch (IllegalArgumentException e) {
             typed = Optional.empty();

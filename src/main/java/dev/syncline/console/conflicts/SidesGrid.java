@@ -49,18 +49,20 @@ final class SidesGrid {
     void show(Shown shown, DifferenceLook look) {
         // Split, the sides show what they have, and what was agreed shows what they have lost of it.
         DifferenceLook whole = new DifferenceLook(true, look.rendered(), look.currency());
-        Difference agreed = look.unified() ? shown.base() : shown.lost().orElse(shown.base());
+        Difference agreed = look.unified()
+                ? shown.sides().base()
+                : shown.sides().lost().orElse(shown.sides().base());
         VBox base = column("base", nodes.of(agreed, whole));
-        shown.otherBase().ifPresent(other -> {
+        shown.sides().otherBase().ifPresent(other -> {
             Label here = new Label(texts.get("conflicts.side.base.local"));
             here.getStyleClass().add("side-note");
             base.getChildren().addAll(here, nodes.of(other, whole));
         });
-        VBox local = column("local", nodes.of(shown.local(), look));
-        if (shown.apart() instanceof Difference.Amount apart) {
+        VBox local = column("local", nodes.of(shown.sides().local(), look));
+        if (shown.sides().apart() instanceof Difference.Amount apart) {
             local.getChildren().add(apart(apart, look));
         }
-        VBox remote = column("remote", nodes.of(shown.remote(), look));
+        VBox remote = column("remote", nodes.of(shown.sides().remote(), look));
         grid.getChildren().clear();
         grid.addRow(0, local, base, remote);
         view.setVvalue(0);

@@ -1,6 +1,7 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.StatePane;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class WaitingPane {
                 new StatePane(workbench.texts(), "conflicts", rows, model.list().state(), model::refresh);
         scope.getStyleClass().add("scope");
         scope.setId("conflicts-scope");
-        scope.setWrapText(true);
+        Wrap.on(scope);
         scope.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(states, Priority.ALWAYS);
         view.getStyleClass().add("waiting-pane");

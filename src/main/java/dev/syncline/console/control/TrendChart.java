@@ -65,7 +65,7 @@ public final class TrendChart extends VBox {
     }
 
     /**
-     * Shows values, the newest last; where there are fewer than points, what was before counts as none.
+     * Shows values, the newest last, at least one; a line of fewer than the points begins where its first value is.
      *
      * @param said the latest of them in words
      */
@@ -74,8 +74,10 @@ public final class TrendChart extends VBox {
         for (int line = 0; line < lines.size(); line++) {
             double[] shown = values.get(line);
             for (int point = 0; point < points; point++) {
-                int from = shown.length - points + point;
-                lines.get(line).get(point).setYValue(from < 0 ? 0 : shown[from]);
+                int from = Math.max(0, shown.length - points + point);
+                XYChart.Data<Number, Number> drawn = lines.get(line).get(point);
+                drawn.setXValue((from - shown.length + 1) / 2.0);
+                drawn.setYValue(shown[from]);
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -46,7 +48,7 @@ public final class Live implements AutoCloseable {
     private final StringProperty shopName;
     private final Callable<Standing> source;
     private final Executor fx;
-    private boolean seen;
+    private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
 
     /**
      * @param source reads the standing; may block
@@ -96,17 +98,16 @@ public final class Live implements AutoCloseable {
         try {
             Standing now = source.call();
             fx.execute(() -> {
-                boolean first = !seen;
-                seen = true;
                 trouble.set(Optional.empty());
-                // An empty home equals what is shown before anything was read, yet is news.
-                if (first || !now.equals(standing.get())) {
+                if (!now.equals(standing.get())) {
                     standing.set(now);
                     progress.keySet()
                             .removeIf(run -> now.runs().stream()
                                     .anyMatch(ended -> ended.id().equals(run)
                                             && ended.state().ended()));
                 }
+                // An empty home equals what was shown before anything was read, so this is told apart.
+                seen.set(true);
             });
         } catch (Exception e) {
             LOG.warn("Where the home stands cannot be read", e);
@@ -122,9 +123,9 @@ public final class Live implements AutoCloseable {
         return standing.getReadOnlyProperty();
     }
 
-    /** Whether the standing has not been read yet. */
-    public boolean unseen() {
-        return !seen;
+    /** Whether the standing has been read at all. */
+    public ReadOnlyBooleanProperty seen() {
+        return seen.getReadOnlyProperty();
     }
 
     /** Why the store does not answer, or no word where it is just silent; empty while it answers. */

@@ -3,6 +3,7 @@ package dev.syncline.console.overview;
 import dev.syncline.console.control.Heading;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.text.Texts;
@@ -51,6 +52,8 @@ public final class OverviewView implements Screen {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("overview-scroll");
+        // What is not known yet is not said.
+        scroll.visibleProperty().bind(model.state().map(state -> !(state instanceof Loadable.Loading)));
         StatePane pane = new StatePane(texts, "overview", scroll, model.state(), this::refresh)
                 .offering(new StatePane.Offer("overview.begin", () -> OverviewWays.begin(workbench)));
         VBox.setVgrow(pane, Priority.ALWAYS);

@@ -35,6 +35,7 @@ public final class OverviewViewModel {
     void attach() {
         desk.live().standing().addListener(looking);
         desk.live().trouble().addListener(looking);
+        desk.live().seen().addListener(looking);
         look();
     }
 
@@ -42,6 +43,7 @@ public final class OverviewViewModel {
     void detach() {
         desk.live().standing().removeListener(looking);
         desk.live().trouble().removeListener(looking);
+        desk.live().seen().removeListener(looking);
     }
 
     private void look() {
@@ -50,7 +52,7 @@ public final class OverviewViewModel {
         standing.set(now);
         if (trouble.isPresent()) {
             state.set(new Loadable.Failed(trouble.get()));
-        } else if (now.equals(Standing.UNKNOWN) && desk.live().unseen()) {
+        } else if (!desk.live().seen().get()) {
             state.set(new Loadable.Loading());
         } else {
             state.set(now.shops().isEmpty() ? new Loadable.Empty(false) : new Loadable.Ready());

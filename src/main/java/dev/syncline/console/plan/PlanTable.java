@@ -45,15 +45,15 @@ final class PlanTable {
         table.getColumns()
                 .add(columns.text(
                         "sku",
-                        9,
+                        7.5,
                         line -> step(
                                 line,
                                 item -> item.sku().orElseGet(() -> item.key().text()))));
-        table.getColumns().add(columns.nodes("does", 11, PlanTable::same, Label::new, this::does));
-        table.getColumns().add(columns.text("field", 13, line -> text(line, this::field)));
-        table.getColumns().add(columns.column("now", 18, line -> value(line, ItemField::before), this::value));
-        table.getColumns().add(columns.column("then", 18, line -> value(line, ItemField::after), this::value));
-        table.getColumns().add(columns.nodes("why", 18, PlanTable::same, Label::new, this::why));
+        table.getColumns().add(columns.nodes("does", 10.5, PlanTable::same, Label::new, this::does));
+        table.getColumns().add(columns.text("field", 12, line -> text(line, this::field)));
+        table.getColumns().add(columns.column("now", 13, line -> value(line, ItemField::before), this::value));
+        table.getColumns().add(columns.column("then", 13, line -> value(line, ItemField::after), this::value));
+        table.getColumns().add(columns.nodes("why", 14, PlanTable::same, Label::new, this::why));
         table.setRowFactory(made -> new PlanLineRow(model));
         table.setItems(model.lines());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

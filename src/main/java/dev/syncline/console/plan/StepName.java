@@ -22,7 +22,7 @@ final class StepName extends TableCell<PlanLine, PlanLine> {
 
     static TableColumn<PlanLine, PlanLine> column(Columns columns, PlanViewModel model) {
         TableColumn<PlanLine, PlanLine> column =
-                columns.column("product", 22, line -> new ReadOnlyObjectWrapper<>(line), (cell, line) -> {});
+                columns.column("product", 15, line -> new ReadOnlyObjectWrapper<>(line), (cell, line) -> {});
         column.setCellFactory(made -> new StepName(model));
         return column;
     }

@@ -91,7 +91,7 @@ final class FieldGrid {
         }
         Label also = new Label(workbench.texts().get("products.base.local"));
         also.getStyleClass().addAll("field-mark", "side-local");
-        also.setWrapText(true);
+        Wrap.on(also);
         also.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(base, also, value(line.localBase(), false));
     }

@@ -74,8 +74,7 @@ final class LogViewModel {
 
     private List<Line> read(Run run) {
         List<Line> log = new ArrayList<>();
-        log.add(line(
-                run.startedAt(), Tone.NEUTRAL, "runs.log.started", run.kind().word(), run.actor()));
+        log.add(line(run.startedAt(), Tone.NEUTRAL, "runs.log.started", run.actor()));
         run.plan()
                 .map(plan -> desk.services().syncs().plan(desk.actor(), plan))
                 .ifPresent(plan -> plan(log, run, plan));

@@ -84,8 +84,10 @@ final class RunTable {
     }
 
     private void figure(Columns columns, String id, ToLongFunction<Tally> figure) {
-        TableColumn<RunLine, String> column =
-                columns.figure(id, 5.6, line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
+        TableColumn<RunLine, String> column = columns.figure(
+                id,
+                id.equals("conflicts") ? 6.2 : 5.7,
+                line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
         table.getColumns().add(column);
     }
 

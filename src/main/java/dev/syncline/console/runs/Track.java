@@ -16,6 +16,8 @@ final class Track {
 
     private static final long APART = Duration.ofMillis(450).toNanos();
     private static final double MILLIS = 1e6;
+    /** A bucket that holds so many points is none: the largest of a real shop holds a hundredth of it. */
+    private static final double NO_LIMIT = 1e6;
 
     private final Point[] ring = new Point[POINTS];
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -57,7 +59,8 @@ final class Track {
     }
 
     private static Point point(RunProgress report, double perSecond, double spent) {
-        Optional<ShopPort.Budget> budget = report.usage().flatMap(ShopPort.Usage::budget);
+        Optional<ShopPort.Budget> budget =
+                report.usage().flatMap(ShopPort.Usage::budget).filter(known -> known.maximum() < NO_LIMIT);
         Optional<ShopPort.Pace> pace = report.usage().flatMap(ShopPort.Usage::pace);
         return new Point(
                 perSecond,

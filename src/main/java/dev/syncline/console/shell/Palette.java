@@ -12,18 +12,20 @@ import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Finds by what one types what can be done, and below that products. */
 final class Palette {
     private static final Duration PAUSE = Duration.millis(120);
 
     private final VBox view = new VBox();
-    private final TextField field = new TextField();
+    private final CustomTextField field = new CustomTextField();
     private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
     private final ListView<PaletteEntry> list = new ListView<>(found);
     private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -39,6 +41,7 @@ final class Palette {
         view.setId("palette");
         view.getStyleClass().add("palette");
         field.setId("palette-field");
+        field.setLeft(new FontIcon(Feather.SEARCH));
         field.promptTextProperty().bind(workbench.texts().bind("shell.palette.prompt"));
         field.textProperty().addListener(changed -> search());
         list.setId("palette-list");

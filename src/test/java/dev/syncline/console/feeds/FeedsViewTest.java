@@ -124,7 +124,8 @@ final class FeedsViewTest {
     }
 
     private List<String> said() {
-        return console.robot()
+        return console
+                .robot()
                 .from(console.visible("#feeds-refused").orElseThrow())
                 .lookup(".label")
                 .queryAllAs(Label.class)

@@ -1,4 +1,4 @@
-package dev.syncline.console.conflicts;
+package dev.syncline.service;
 
 import dev.syncline.compare.canonical.PlainJson;
 import dev.syncline.model.FieldPath;
@@ -11,11 +11,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Values as people edit them: texts as they are, lists a line for each element, metafields by their content alone. */
-final class Draft {
-    private Draft() {}
+public final class ValueDraft {
+    private ValueDraft() {}
 
-    static String text(Optional<Value> value) {
-        return value.map(Draft::text).orElse("");
+    /** The value as it is edited; nothing for none. */
+    public static String text(Optional<Value> value) {
+        return value.map(ValueDraft::text).orElse("");
     }
 
     private static String text(Value value) {
@@ -46,7 +47,7 @@ final class Draft {
      * @param before the value that was edited, which says the type of a metafield
      * @throws IllegalArgumentException with a sentence for the person
      */
-    static Value read(FieldPath path, String typed, Optional<Value> before) {
+    public static Value read(FieldPath path, String typed, Optional<Value> before) {
         return switch (path.field().kind()) {
             case TAGS, SET, CHOICES -> PlainJson.parse(path, lines(typed).toString());
             case IMAGES ->
