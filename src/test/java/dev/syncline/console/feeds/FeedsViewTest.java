@@ -118,7 +118,9 @@ final class FeedsViewTest {
         Files.write(broken, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
         type(broken);
         console.await("the refusal", () -> console.visible("#feeds-refused").isPresent());
-        assertTrue(said().stream().anyMatch(sentence -> sentence.contains("Only one column was found")), () -> said().toString());
+        assertTrue(
+                said().stream().anyMatch(sentence -> sentence.contains("Only one column was found")),
+                () -> said().toString());
         type(folder.resolve("missing.csv"));
         assertTrue(said().stream().anyMatch(sentence -> sentence.contains("missing.csv")), () -> said().toString());
     }
