@@ -1,5 +1,8 @@
 package dev.syncline.console.history;
 
+import dev.syncline.compare.difference.Grain;
+import dev.syncline.compare.difference.Piece;
+import dev.syncline.compare.difference.TextDifference;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
@@ -93,14 +96,14 @@ final class EntryPane {
         words.getChildren().clear();
         String before = cut(values.full(entry.before()));
         String after = cut(values.full(entry.after()));
-        for (Words.Part part : Words.between(before, after).parts()) {
+        for (Piece part : TextDifference.between(before, after, Grain.WORD).together()) {
             Text piece = new Text(part.text());
             piece.getStyleClass()
                     .add(
-                            switch (part.in()) {
-                                case BOTH -> "word-same";
-                                case OLD -> "word-removed";
-                                case NEW -> "word-added";
+                            switch (part.mark()) {
+                                case SAME -> "word-same";
+                                case REMOVED, LEFT -> "word-removed";
+                                case ADDED, ARRIVED -> "word-added";
                             });
             words.getChildren().add(piece);
         }

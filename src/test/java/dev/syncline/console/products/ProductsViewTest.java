@@ -93,7 +93,11 @@ final class ProductsViewTest {
     @Test
     void a_column_is_sorted_by_the_store() {
         List<String> before = keys();
-        console.click("#products-column-key .label");
+        // Not by a click: the headless platform calls every click one for a menu, at which headers do not sort.
+        OpenConsole.onFx(() -> table().getSortOrder()
+                .setAll(table().getColumns().stream()
+                        .filter(column -> "products-column-key".equals(column.getId()))
+                        .toList()));
         console.await("the order to change", () -> !keys().equals(before));
         assertEquals(keys().stream().sorted().toList(), keys());
     }
