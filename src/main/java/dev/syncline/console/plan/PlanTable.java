@@ -6,6 +6,7 @@ import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
@@ -143,9 +144,16 @@ final class PlanTable {
 
     private String field(PlanLine line) {
         return only(line)
-                .map(field -> field.path().toString())
+                .map(field -> words(field.path()))
                 .orElseGet(() ->
                         texts.get("plan.fields", line.row().item().fields().size()));
+    }
+
+    /** The field before its variant or place, as columns cut what comes last. */
+    private static String words(FieldPath path) {
+        return path.field().fieldName()
+                + path.qualifier().map(place -> " · " + place).orElse("")
+                + path.variant().map(variant -> " · " + variant.text()).orElse("");
     }
 
     private ObservableValue<Optional<Value>> value(PlanLine line, Function<ItemField, Optional<Value>> side) {

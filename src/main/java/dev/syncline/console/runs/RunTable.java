@@ -36,7 +36,7 @@ final class RunTable {
         table.getColumns().add(columns.text("shop", 5.5, line -> run(line, model::shop)));
         table.getColumns().add(columns.text("actor", 5, line -> run(line, Run::actor)));
         table.getColumns().add(columns.nodes("state", 9.5, RunLine::run, StateBadge::new, this::state));
-        table.getColumns().add(columns.nodes("progress", 6, RunLine::progress, this::bar, RunTable::progress));
+        table.getColumns().add(columns.nodes("progress", 6.6, RunLine::progress, this::bar, RunTable::progress));
         figure(columns, "created", Tally::created);
         figure(columns, "updated", Tally::updated);
         figure(columns, "deleted", Tally::deleted);
@@ -86,7 +86,7 @@ final class RunTable {
     private void figure(Columns columns, String id, ToLongFunction<Tally> figure) {
         TableColumn<RunLine, String> column = columns.figure(
                 id,
-                id.equals("conflicts") ? 6.2 : 5.7,
+                id.equals("conflicts") ? 6.2 : 5.9,
                 line -> run(line, run -> amount(figure.applyAsLong(run.tally()))));
         table.getColumns().add(column);
     }

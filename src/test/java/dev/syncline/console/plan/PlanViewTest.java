@@ -31,7 +31,7 @@ final class PlanViewTest {
             try (OpenConsole console = OpenConsole.on(lamps.home())) {
                 console.go(3);
                 console.await("the plan", () -> text(console, "#plan-apply").equals("Apply 6 creations"));
-                console.fire("#plan-tick-2");
+                console.fire("#plan-tick-3");
                 console.await("one less", () -> text(console, "#plan-apply").equals("Apply 5 creations"));
                 console.press(KeyCode.HOME);
                 console.press(KeyCode.SPACE);

@@ -51,7 +51,7 @@ final class TrackTest {
         for (int at = 1; at <= 100; at++) {
             track.add(report(at, at), at * HALF / 10);
         }
-        assertEquals(10, track.count().get());
+        assertEquals(11, track.count().get());
     }
 
     @Test
