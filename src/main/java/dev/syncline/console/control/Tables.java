@@ -21,6 +21,11 @@ public final class Tables {
         }
     }
 
+    /** A width that was thought of at 100 %, at the size of now. */
+    public static double scaled(Appearance appearance, double width) {
+        return width * em(appearance) / LETTER;
+    }
+
     /** Gives a table rows of one height, which follows density and size; without it, long tables cannot scroll fast. */
     public static void prepare(TableView<?> table, String id, Appearance appearance) {
         table.setId(id);

@@ -1,5 +1,6 @@
 package dev.syncline.console.history;
 
+import dev.syncline.console.control.Tables;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
@@ -13,7 +14,6 @@ import javafx.scene.control.TableView;
 
 /** The table of entries, the newest first. */
 final class HistoryTable {
-    private static final double ROW = 30;
     private static final int LONGEST = 120;
 
     private final TableView<HistoryRow> view = new TableView<>();
@@ -23,8 +23,7 @@ final class HistoryTable {
         this.workbench = workbench;
         ValueWords words = new ValueWords(workbench.texts());
         HistoryWords history = new HistoryWords(workbench.texts());
-        view.setId("history-table");
-        view.setFixedCellSize(ROW);
+        Tables.prepare(view, "history-table", workbench.appearance());
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.history"));
         column("when", 130, entry -> workbench.formats().moment(entry.at()));
         column("who", 110, HistoryEntry::actor);
@@ -44,7 +43,8 @@ final class HistoryTable {
         return view;
     }
 
-    private void column(String name, double width, Function<HistoryEntry, String> text) {
+    private void column(String name, double atFullSize, Function<HistoryEntry, String> text) {
+        double width = Tables.scaled(workbench.appearance(), atFullSize);
         TableColumn<HistoryRow, String> column = new TableColumn<>();
         column.setId("history-column-" + name);
         column.textProperty().bind(workbench.texts().bind("history.column." + name));

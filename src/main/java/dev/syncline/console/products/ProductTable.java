@@ -1,6 +1,7 @@
 package dev.syncline.console.products;
 
 import dev.syncline.console.control.StateBadge;
+import dev.syncline.console.control.Tables;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.ProductStanding;
@@ -18,7 +19,6 @@ import javafx.scene.control.TableView;
 
 /** The table of products. Ordered by the store, never by the control. */
 final class ProductTable {
-    private static final double ROW = 34;
     private static final int LONGEST = 200;
 
     private final TableView<ProductRow> view = new TableView<>();
@@ -31,8 +31,7 @@ final class ProductTable {
         this.workbench = workbench;
         this.standings = new Standings(workbench.texts());
         this.words = new ValueWords(workbench.texts());
-        view.setId("products-table");
-        view.setFixedCellSize(ROW);
+        Tables.prepare(view, "products-table", workbench.appearance());
         view.getStyleClass().add("striped");
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.products"));
         sorted(ProductSort.TITLE, text("title", 205, row -> cut(row.title().orElse("")), ""));
@@ -104,7 +103,8 @@ final class ProductTable {
         add("standing", 122, column);
     }
 
-    private void add(String name, double width, TableColumn<ProductRow, ?> column) {
+    private void add(String name, double atFullSize, TableColumn<ProductRow, ?> column) {
+        double width = Tables.scaled(workbench.appearance(), atFullSize);
         column.setId("products-column-" + name);
         column.setSortable(false);
         column.textProperty().bind(workbench.texts().bind("products.column." + name));

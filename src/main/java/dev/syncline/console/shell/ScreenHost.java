@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 
 /** Shows one screen at a time; each is built when it is first wanted, and kept. */
 final class ScreenHost {
@@ -20,6 +21,12 @@ final class ScreenHost {
     ScreenHost(ScreenSource source) {
         this.source = source;
         view.getStyleClass().add("screen-host");
+        // A screen that wants more room than there is gets less, and pushes neither toolbar nor status bar away.
+        view.setMinSize(0, 0);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(view.widthProperty());
+        edge.heightProperty().bind(view.heightProperty());
+        view.setClip(edge);
     }
 
     StackPane view() {

@@ -85,6 +85,7 @@ final class Toolbar {
     /** A control that is disabled shows no tooltip, so what lies around it says why it is. */
     private StackPane block(Action action, javafx.scene.control.Control control) {
         StringBinding reason = workbench.actions().reason(action);
+        control.setMinWidth(Region.USE_PREF_SIZE);
         control.disableProperty().bind(reason.isNotEmpty());
         StackPane around = new StackPane(control);
         Tooltip why = new Tooltip();
