@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
@@ -11,6 +12,8 @@ import javafx.application.Platform;
  * keeps the home open.
  */
 public final class Console {
+    private static final long LONGEST_CLOSING_SECONDS = 2;
+
     private final CompletableFuture<Void> toolkit = new CompletableFuture<>();
     private Optional<ConsoleWindow> window = Optional.empty();
     private boolean starting;
@@ -44,10 +47,20 @@ public final class Console {
         try {
             closed.await();
         } finally {
+            CompletableFuture<Void> ended = new CompletableFuture<>();
             Platform.runLater(() -> {
-                opened.get().close();
-                window = Optional.empty();
+                try {
+                    opened.get().close();
+                } finally {
+                    window = Optional.empty();
+                    ended.complete(null);
+                }
             });
+            // The process may end as soon as this returns, so what the window remembers is written first. A toolkit
+            // that
+            // is being shut down itself does nothing more: hence not for ever.
+            ended.completeOnTimeout(null, LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
     }
 

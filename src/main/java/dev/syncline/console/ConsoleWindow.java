@@ -44,7 +44,7 @@ public final class ConsoleWindow {
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
         this.workbench = workbench();
         this.screens = new Screens(setting.services(), setting.actor(), workbench);
-        this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), stage::close);
+        this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), this::leave);
         this.runs = setting.services()
                 .runs()
                 .subscribe(setting.actor(), workbench.live().listener());
@@ -150,6 +150,12 @@ public final class ConsoleWindow {
         return new Image(
                 Objects.requireNonNull(ConsoleWindow.class.getResource("/dev/syncline/icons/syncline-" + size + ".png"))
                         .toExternalForm());
+    }
+
+    /** Closes the window as its own button does. */
+    private void leave() {
+        remember();
+        stage.close();
     }
 
     private void remember() {
