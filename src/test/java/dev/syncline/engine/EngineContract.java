@@ -244,6 +244,19 @@ abstract class EngineContract {
     }
 
     /** Reads what changed and brings everything into agreement. */
+    SyncRequest planOnly() {
+        return new SyncRequest(
+                shop().id(),
+                RunKind.INCREMENTAL,
+                Set.of(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                false,
+                false,
+                "anna");
+    }
+
     Run sync() {
         return done(engine.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));
     }

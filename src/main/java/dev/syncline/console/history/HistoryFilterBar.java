@@ -34,7 +34,10 @@ final class HistoryFilterBar {
             "settle",
             "resolve",
             "take-back",
-            "undo");
+            "undo",
+            "pin",
+            "exclude",
+            "release");
 
     private final FlowPane view = new FlowPane();
     private final TypingField text;
