@@ -28,7 +28,9 @@ final class LeaveOuts {
     /** One after the other: a later wish would lose against an earlier one whose neighbours are read more slowly. */
     private final Deque<Wish> wishes = new ArrayDeque<>();
 
-    private record Wish(BoundSteps steps, boolean leaves, Consumer<? super Exception> failed) {}
+    private long wished;
+
+    private record Wish(long number, BoundSteps steps, boolean leaves, Consumer<? super Exception> failed) {}
 
     LeaveOuts(Desk desk) {
         this.desk = desk;
@@ -68,7 +70,7 @@ final class LeaveOuts {
                 known.stream()
                         .filter(PlanLine::effective)
                         .collect(Collectors.toMap(PlanItem::number, PlanItem::kind, (one, same) -> one)));
-        wishes.add(new Wish(new BoundSteps(plan, List.copyOf(numbers), leaves), leaves, failed));
+        wishes.add(new Wish(++wished, new BoundSteps(plan, List.copyOf(numbers), leaves), leaves, failed));
         if (wishes.size() == 1) {
             follow();
         }
@@ -89,7 +91,7 @@ final class LeaveOuts {
 
     /** What was wished before everything was taken in again, or for another plan, comes to nothing. */
     private void end(Wish wish, Runnable ending) {
-        if (wishes.peek() != wish) {
+        if (wishes.isEmpty() || wishes.element().number() != wish.number()) {
             return;
         }
         wishes.remove();
