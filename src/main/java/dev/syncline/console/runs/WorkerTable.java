@@ -15,10 +15,8 @@ import javafx.scene.control.TableView;
 /** The workers of a run and what each of them is on. Lines change in place, so that nothing moves under the cursor. */
 final class WorkerTable {
     private final TableView<WorkerStanding> table = new TableView<>();
-    private final Workbench workbench;
 
     WorkerTable(Workbench workbench) {
-        this.workbench = workbench;
         Texts texts = workbench.texts();
         Tables.prepare(table, "runs-workers", workbench.appearance());
         table.accessibleTextProperty().bind(texts.bind("runs.workers"));
