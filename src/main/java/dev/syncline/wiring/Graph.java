@@ -97,7 +97,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         Engine engine = built.engine();
         FeedReader feeds = built.feeds();
         ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
-        FeedService imports = new FeedService(feeds, engine.imports(), store.shops());
+        FeedService imports =
+                new FeedService(feeds, engine.imports(), store.shops(), store.records(), InstantSource.system());
         return new Services(
                 shops,
                 imports,

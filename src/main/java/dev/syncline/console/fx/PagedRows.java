@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -107,6 +108,11 @@ public final class PagedRows<R> extends ObservableListBase<R> {
     /** The numbers of all rows in the order in which they are shown. */
     public List<Long> ids() {
         return ids;
+    }
+
+    /** The row at a place, where it has been read; asks for nothing. */
+    public Optional<R> known(int index) {
+        return Optional.ofNullable(pages.get(index / PAGE)).map(page -> page.get(index % PAGE));
     }
 
     @Override

@@ -120,6 +120,7 @@ public final class HistoryView implements Screen {
     public void attach() {
         model.attach();
         subscriptions.follow(model.selected(), this::showEntry);
+        subscriptions.follow(model.takenBack(), entry::taken);
         subscriptions.follow(undo.step(), undoPane::show);
         subscriptions.on(model.rows(), () -> {
             showAbout();
