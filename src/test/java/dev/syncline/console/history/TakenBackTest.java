@@ -46,8 +46,8 @@ final class TakenBackTest {
     @Test
     void while_nothing_is_written_yet_no_run_is_named() {
         assertEquals(
-                Optional.of(Optional.empty()),
-                TakenBack.find(PUSH, List.of(UNDO, PUSH)).map(TakenBack::run));
+                Optional.empty(),
+                TakenBack.find(PUSH, List.of(UNDO, PUSH)).orElseThrow().run());
     }
 
     @Test
