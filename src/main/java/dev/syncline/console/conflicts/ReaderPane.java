@@ -1,5 +1,6 @@
 package dev.syncline.console.conflicts;
 
+import javafx.scene.control.ScrollPane;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Wrap;
@@ -50,20 +51,22 @@ final class ReaderPane {
         Wrap.on(changed);
         changed.getStyleClass().add("side-note");
         content.getStyleClass().add("reader");
-        content.getChildren()
-                .addAll(
-                        head.view(),
-                        trouble,
-                        looks.view(),
-                        sides.view(),
-                        result.view(),
-                        bar.view(),
-                        always.view(),
-                        changed);
+        VBox read = new VBox(head.view(), trouble, looks.view(), sides.view(), result.view());
+        read.getStyleClass().add("reader-read");
         VBox.setVgrow(sides.view(), Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(read);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("reader-scroll", "edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        content.getChildren().addAll(scroll, bar.view(), always.view(), changed);
         model.reader().state().addListener((observed, before, after) -> state(after));
         state(model.reader().state().get());
         view = new StatePane(workbench.texts(), "conflicts.reader", content, shown, model::refresh);
+        // That there is nothing to decide is not said before the list is read.
+        view.visibleProperty().bind(model.list().state().map(Loadable::isKnown));
     }
 
     /** What was read stays, dimmed, until the next is there: an empty pane between two would flicker and lose the cursor. */

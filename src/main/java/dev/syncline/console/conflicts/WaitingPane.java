@@ -42,15 +42,19 @@ final class WaitingPane {
                 new StatePane(workbench.texts(), "conflicts", rows, model.list().state(), model::refresh);
         scope.getStyleClass().add("scope");
         scope.setId("conflicts-scope");
-        Wrap.on(scope);
-        scope.setMinHeight(Region.USE_PREF_SIZE);
+        scope.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(states, Priority.ALWAYS);
         view.getStyleClass().add("waiting-pane");
-        view.getChildren().addAll(states, scope);
+        view.getChildren().add(states);
     }
 
     Node view() {
         return view;
+    }
+
+    /** What the keys decide about. */
+    Node scope() {
+        return scope;
     }
 
     ListView<Line> rows() {

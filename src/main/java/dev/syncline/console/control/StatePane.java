@@ -23,6 +23,8 @@ public final class StatePane extends StackPane {
     private final Node content;
     private final Runnable retry;
     private Optional<Offer> offer = Optional.empty();
+    /** What never had anything to show is not shown empty under the wheel. */
+    private boolean shown;
 
     /** What an empty list offers to do. */
     public record Offer(String textKey, Runnable work) {}
@@ -50,10 +52,16 @@ public final class StatePane extends StackPane {
     private void show(Loadable state) {
         switch (state) {
             case Loadable.Ready() -> getChildren().setAll(content);
-            case Loadable.Loading() -> getChildren().setAll(content, loading());
+            case Loadable.Loading() -> {
+                getChildren().setAll(loading());
+                if (shown) {
+                    getChildren().addFirst(content);
+                }
+            }
             case Loadable.Empty(boolean filtered) -> getChildren().setAll(filtered ? filtered() : empty());
             case Loadable.Failed(String why) -> getChildren().setAll(failed(why));
         }
+        shown |= state instanceof Loadable.Ready;
         content.setDisable(state instanceof Loadable.Loading);
     }
 
@@ -89,6 +97,7 @@ public final class StatePane extends StackPane {
                 new FontIcon(Feather.ALERT_TRIANGLE),
                 text("common.failed", "state-title"),
                 cause,
+                text("common.failed.hint", "state-hint"),
                 button("common.retry", retry));
         box.setId("state-failed");
         return box;

@@ -16,7 +16,7 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.Replica;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.TreeMap;
 
 /** Products that are hard to show: very long, written from right to left, with emoji, with hundreds of variants. */
 final class OddGoods {
-    private static final Instant SINCE = Instant.parse("2026-10-31T06:00:00Z");
     private static final Map<String, String> TITLES = Map.of(
             "ODD-LONG",
                     "Toner for laser printers, high yield, with chip, refilled and tested in our own works. "
@@ -32,7 +31,8 @@ final class OddGoods {
                             .substring(0, 4000),
             "ODD-RTL", "מדפסת לייזר צבעונית עם חיבור אלחוטי ومغذي ورق تلقائي",
             "ODD-EMOJI", "🖨️ Printer 👩‍👩‍👧‍👦 family pack 🎉 with naïve Ünïcödé and 日本語",
-            "ODD-WIDE", "T-shirt in three hundred variants");
+            "ODD-WIDE", "T-shirt in three hundred variants",
+            "ODD-KINDS", "Laser printer with a conflict of every kind");
 
     private final StorePorts store;
     private final Shop shop;
@@ -42,7 +42,7 @@ final class OddGoods {
         this.shop = shop;
     }
 
-    /** Puts them into the store, each with a conflict in its title. */
+    /** Puts them into the store, each with a conflict in its title, one with a conflict of every kind. */
     void store() {
         TITLES.forEach((key, title) -> {
             ProductFields fields = fields(key, title);
@@ -53,25 +53,13 @@ final class OddGoods {
             ProductId product = store.catalogue()
                     .save(List.of(new Saving(state, Optional.empty(), Optional.empty())))
                     .getFirst();
-            store.conflicts().waiting(shop.id(), product, List.of(conflict(product, key, title)));
+            OddConflicts conflicts = new OddConflicts(shop, product, key);
+            List<OpenConflict> waiting = new ArrayList<>(List.of(conflicts.title(title)));
+            if (key.equals("ODD-KINDS")) {
+                waiting.addAll(conflicts.ofEachKind());
+            }
+            store.conflicts().waiting(shop.id(), product, waiting);
         });
-    }
-
-    private OpenConflict conflict(ProductId product, String key, String title) {
-        return new OpenConflict(
-                Optional.empty(),
-                shop.id(),
-                product,
-                new ProductKey(key),
-                Optional.of(key + "-1"),
-                FieldPath.of(Field.TITLE),
-                Optional.of(Value.text(title)),
-                Optional.of(Value.text(title)),
-                Optional.of(Value.text(title + " — new")),
-                Optional.of(Value.text(title.replace("printer", "copier"))),
-                "MANUAL_REVIEW",
-                SINCE,
-                true);
     }
 
     private static ProductFields fields(String key, String title) {

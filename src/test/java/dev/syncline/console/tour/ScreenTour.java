@@ -5,6 +5,15 @@ import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Role;
 import dev.syncline.wiring.TestHome;
+import dev.syncline.console.navigation.Target;
+import dev.syncline.engine.RunKind;
+import dev.syncline.engine.RunListener;
+import dev.syncline.service.SyncCommand;
+import dev.syncline.service.grid.ConflictQuery;
+import dev.syncline.service.grid.ConflictRow;
+import java.util.Optional;
+import java.util.Locale;
+import javafx.scene.control.TableView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +42,7 @@ final class ScreenTour {
                             home.store(),
                             home.services().shops().list(TestHome.OWNER).getFirst())
                     .store();
+            plan(home);
             for (String language : List.of("en", "de")) {
                 for (String theme : List.of("light", "dark")) {
                     for (Size size : SIZES) {
@@ -40,7 +50,12 @@ final class ScreenTour {
                     }
                 }
             }
-            tour(home, TestHome.OWNER, "full", new Look("en", "light", "200", SIZES[1]));
+            for (Size size : SIZES) {
+                tour(home, TestHome.OWNER, "full", new Look("en", "light", "200", size));
+            }
+            closer(home, new Look("en", "light", "100", SIZES[0]));
+            closer(home, new Look("de", "dark", "100", SIZES[0]));
+            closer(home, new Look("de", "light", "200", SIZES[0]));
             both(home, new Actor("visitor", Role.VIEWER), "readonly");
         }
     }
@@ -58,8 +73,9 @@ final class ScreenTour {
             List<Thread> holding = new ArrayList<>();
             CountDownLatch release = new CountDownLatch(1);
             Look look = new Look("en", "light", "100", SIZES[0]);
-            try (OpenConsole console = open(home, TestHome.OWNER, look)) {
-                hold(home, release, holding);
+            hold(home, release, holding);
+            remember(home, look);
+            try (OpenConsole console = OpenConsole.unsettled(home, TestHome.OWNER)) {
                 for (ScreenId screen : ScreenId.values()) {
                     if (console.has(screen)) {
                         console.show(screen);
@@ -139,13 +155,69 @@ final class ScreenTour {
         }
     }
 
+    /** Plans everything, and leaves the plan waiting. */
+    private static void plan(TestHome home) {
+        home.services()
+                .syncs()
+                .run(
+                        TestHome.OWNER,
+                        new SyncCommand(
+                                Optional.empty(), RunKind.FULL, List.of(), Optional.empty(), true, Optional.empty(), false),
+                        RunListener.NONE);
+    }
+
+    /** What lies a step below a screen: each kind of conflict, odd products, sections of the settings. */
+    private void closer(TestHome home, Look look) {
+        try (OpenConsole console = open(home, TestHome.OWNER, look)) {
+            for (ConflictRow row : home.services()
+                    .browse()
+                    .conflicts(TestHome.OWNER, ConflictQuery.all(Optional.empty()), Optional.empty(), 1000)) {
+                if (row.key().text().startsWith("ODD-")) {
+                    closer(
+                            console,
+                            Target.of(ScreenId.CONFLICTS, "conflict", row.number()),
+                            row.key().text().substring(4).toLowerCase(Locale.ROOT) + "-"
+                                    + row.path().qualifier().orElse(row.path().field().fieldName()),
+                            look);
+                }
+            }
+            for (String key : List.of("ODD-LONG", "ODD-RTL", "ODD-EMOJI", "ODD-WIDE", "ODD-KINDS", "SL-100013")) {
+                closer(console, Target.of(ScreenId.PRODUCTS, "product", key), key.toLowerCase(Locale.ROOT), look);
+            }
+            for (String section : List.of("shops", "policy", "rules", "engine", "guard", "store")) {
+                closer(console, Target.of(ScreenId.SETTINGS, "section", section), section, look);
+            }
+            console.show(ScreenId.HISTORY);
+            console.settle();
+            OpenConsole.onFx(() -> {
+                if (console.visible("#history-table").orElseThrow() instanceof TableView<?> table) {
+                    table.getSelectionModel().select(1);
+                }
+                return true;
+            });
+            take(console, "entry", ScreenId.HISTORY, look, true);
+            for (String tab : List.of("operations", "changes", "log")) {
+                closer(console, new Target(ScreenId.RUNS, Map.of("run", "2", "tab", tab)), tab, look);
+            }
+        }
+    }
+
+    private static void closer(OpenConsole console, Target target, String name, Look look) {
+        console.show(target);
+        take(console, name, target.screen(), look, true);
+    }
+
     private static OpenConsole open(TestHome home, Actor actor, Look look) {
+        remember(home, look);
+        return OpenConsole.on(home, actor);
+    }
+
+    private static void remember(TestHome home, Look look) {
         Map<String, String> values = new HashMap<>();
         values.put("language", look.language());
         values.put("appearance.theme", look.theme());
         values.put("appearance.scale", look.scale());
         OpenConsole.remember(home, values);
-        return OpenConsole.on(home, actor);
     }
 
     private static void take(OpenConsole console, String state, ScreenId screen, Look look, boolean settled) {
