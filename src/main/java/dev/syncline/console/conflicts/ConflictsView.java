@@ -1,8 +1,7 @@
 package dev.syncline.console.conflicts;
 
-import javafx.scene.layout.HBox;
-import dev.syncline.console.control.Tables;
 import dev.syncline.console.control.Heading;
+import dev.syncline.console.control.Tables;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
@@ -20,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -143,11 +143,14 @@ public final class ConflictsView implements Screen {
     }
 
     private void showCounts() {
-        about.set(model.list().state().get().isKnown()
-                ? workbench
-                        .texts()
-                        .get("conflicts.left", model.list().waiting().size().get())
-                : "");
+        about.set(
+                model.list().state().get().isKnown()
+                        ? workbench
+                                .texts()
+                                .get(
+                                        "conflicts.left",
+                                        model.list().waiting().size().get())
+                        : "");
         int fresh = model.list().arrivals().count().get();
         arrivals.setText(workbench.texts().get("conflicts.arrivals", fresh));
         arrivals.setVisible(fresh > 0);

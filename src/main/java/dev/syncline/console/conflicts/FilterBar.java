@@ -1,6 +1,5 @@
 package dev.syncline.console.conflicts;
 
-import javafx.scene.control.ToggleButton;
 import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
@@ -16,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;

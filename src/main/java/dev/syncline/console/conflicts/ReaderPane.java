@@ -1,6 +1,5 @@
 package dev.syncline.console.conflicts;
 
-import javafx.scene.control.ScrollPane;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Wrap;
@@ -13,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -108,13 +108,12 @@ final class ReaderPane {
         trouble.setVisible(refusal.isPresent());
         trouble.setManaged(refusal.isPresent());
         Appearances appearances = model.appearances();
-        sides.show(
-                shown,
-                new DifferenceLook(
-                        appearances.unified(),
-                        appearances.rendered(),
-                        model.parts().shop().currency()));
-        result.show(shown);
+        DifferenceLook look = new DifferenceLook(
+                appearances.unified(),
+                appearances.rendered(),
+                model.parts().shop().currency());
+        sides.show(shown, look);
+        result.show(shown, look);
         changed.setText(new ChangeTimes(workbench.texts(), workbench.formats()).of(shown.detail()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.compare.difference.Difference;
+import dev.syncline.console.control.DifferenceLook;
+import dev.syncline.console.control.DifferenceNodes;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.Texts;
@@ -8,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +26,8 @@ final class ResultPane {
 
     private final VBox view = new VBox();
     private final TextArea area = new TextArea();
+    private final ScrollPane looked = new ScrollPane();
+    private final DifferenceNodes nodes;
     private final Label error = new Label();
     private final Label beginning = new Label();
     private final HBox tools = new HBox();
@@ -46,7 +52,12 @@ final class ResultPane {
         error.managedProperty().bind(error.visibleProperty());
         beginning.getStyleClass().add("side-note");
         view.getStyleClass().add("result-pane");
-        view.getChildren().addAll(head(), area, error);
+        nodes = new DifferenceNodes(texts);
+        looked.setId("conflicts-looked");
+        looked.setFitToWidth(true);
+        looked.setFocusTraversable(false);
+        looked.getStyleClass().addAll("result-looked", "edge-to-edge");
+        view.getChildren().addAll(head(), looked, area, error);
     }
 
     private HBox head() {
@@ -110,6 +121,7 @@ final class ResultPane {
             view.pseudoClassStateChanged(EDITING, editing);
             tools.setVisible(editing);
             tools.setManaged(editing);
+            showLooked();
             if (editing) {
                 area.requestFocus();
                 area.end();
@@ -119,8 +131,28 @@ final class ResultPane {
         });
     }
 
-    /** Says from what editing begins. */
-    void show(Shown shown) {
+    /** What is a list, a grid or pictures is written only while it is edited. */
+    private void showLooked() {
+        boolean shown = looked.getContent() != null && !editor.editing().get();
+        looked.setVisible(shown);
+        looked.setManaged(shown);
+        area.setVisible(!shown);
+        area.setManaged(!shown);
+    }
+
+    private static boolean looksBetter(Difference result, DifferenceLook look) {
+        return result instanceof Difference.Elements
+                || result instanceof Difference.Grid
+                || result instanceof Difference.Pictures
+                || result instanceof Difference.Flag
+                || (result instanceof Difference.Html && look.rendered());
+    }
+
+    /** Shows what editing begins from, and says so. */
+    void show(Shown shown, DifferenceLook look) {
+        looked.setContent(looksBetter(shown.result(), look) ? nodes.of(shown.result(), look) : null);
+        looked.setVvalue(0);
+        showLooked();
         boolean merged = shown.merged().isPresent();
         String key = shown.detail().existence()
                 ? "conflicts.result.existence"

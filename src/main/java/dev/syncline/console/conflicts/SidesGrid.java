@@ -34,7 +34,8 @@ final class SidesGrid {
         whole.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().add(whole);
         view.setFitToWidth(true);
-        view.setFitToHeight(true);
+        // As high as what it shows, else as high as there is room: fitToHeight would cut long texts.
+        grid.minHeightProperty().bind(view.viewportBoundsProperty().map(bounds -> Math.max(0, bounds.getHeight())));
         view.setFocusTraversable(false);
         view.setId("conflicts-sides");
         view.getStyleClass().addAll("sides-scroll", "edge-to-edge");

@@ -1,7 +1,6 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.StatePane;
-import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Optional;

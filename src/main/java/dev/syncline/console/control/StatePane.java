@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -115,6 +116,7 @@ public final class StatePane extends StackPane {
         Label label = new Label();
         label.textProperty().bind(texts.bind(textKey));
         label.getStyleClass().add(style);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         Wrap.on(label);
         return label;
     }

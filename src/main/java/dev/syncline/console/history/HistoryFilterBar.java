@@ -1,7 +1,7 @@
 package dev.syncline.console.history;
 
-import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.control.TypingField;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Field;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.syncline.console.history;
 
-import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.control.Tables;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
@@ -26,13 +26,13 @@ final class HistoryTable {
         HistoryWords history = new HistoryWords(workbench.texts());
         Tables.prepare(view, "history-table", workbench.appearance());
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.history"));
-        column("when", 130, entry -> workbench.formats().moment(entry.at()));
-        column("who", 110, HistoryEntry::actor);
-        column("product", 150, HistoryEntry::key);
+        column("when", 110, entry -> workbench.formats().moment(entry.at()));
+        column("who", 80, HistoryEntry::actor);
+        column("product", 120, HistoryEntry::key);
         column("did", 160, entry -> history.action(entry.action()));
         column("field", 170, entry -> entry.field().map(names::of).orElse(""));
-        column("before", 210, entry -> words.line(entry.before(), LONGEST));
-        column("after", 210, entry -> words.line(entry.after(), LONGEST));
+        column("before", 200, entry -> words.line(entry.before(), LONGEST));
+        column("after", 200, entry -> words.line(entry.after(), LONGEST));
         column(
                 "run",
                 70,

@@ -1,11 +1,11 @@
 package dev.syncline.console.runs;
 
-import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.control.FirstFocus;
 import dev.syncline.console.control.Heading;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
+import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.theme.Sheets;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.RunId;

@@ -51,12 +51,15 @@ public final class Shell {
 
     private void build(SyncActions actions, ScreenSource screens) {
         BorderPane frame = new BorderPane(host.view());
-        frame.setTop(new VBox(Menus.of(workbench), new Toolbar(workbench, actions).view()));
+        Toolbar toolbar = new Toolbar(workbench, actions);
+        frame.setTop(new VBox(Menus.of(workbench), toolbar.view()));
         Sidebar sidebar = new Sidebar(workbench, screens.available());
         frame.setLeft(sidebar.view());
-        frame.widthProperty()
-                .addListener((observed, before, width) ->
-                        sidebar.rail(width.doubleValue() < NARROW * Tables.em(workbench.appearance())));
+        frame.widthProperty().addListener((observed, before, width) -> {
+            double letters = width.doubleValue() / Tables.em(workbench.appearance());
+            sidebar.rail(letters < NARROW);
+            toolbar.fit(letters);
+        });
         frame.setBottom(status.view());
         frame.getStyleClass().add("frame");
         veil.getStyleClass().add("veil");

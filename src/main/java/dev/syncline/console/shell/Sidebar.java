@@ -1,19 +1,19 @@
 package dev.syncline.console.shell;
 
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.BooleanProperty;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.control.ContentDisplay;
-import javafx.css.PseudoClass;
 import dev.syncline.console.live.Standing;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.workbench.Workbench;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text can be read on its ground in both themes: 4.5 to 1, computed from the style sheets that are shipped. */
 final class ContrastTest {
-    private static final List<String> SCREENS = List.of(
-            "console", "conflicts", "feeds", "history", "overview", "plan", "products", "runs", "settings");
+    private static final List<String> SCREENS =
+            List.of("console", "conflicts", "feeds", "history", "overview", "plan", "products", "runs", "settings");
 
     /** What the theme's own controls put on one another, with what this console changes of it. */
     private static final List<Pair> OF_THEME = Stream.concat(
                     Stream.of("-color-fg-default", "-color-fg-muted", "-color-accent-fg", "-color-danger-fg")
-                            .flatMap(text -> Pairs.SURFACES.stream().map(ground -> new Pair("theme", text, ground, 4.5))),
+                            .flatMap(text ->
+                                    Pairs.SURFACES.stream().map(ground -> new Pair("theme", text, ground, 4.5))),
                     Stream.of("-color-accent-emphasis", "-color-danger-emphasis")
                             .map(ground -> new Pair("theme's button", "-color-fg-emphasis", ground, 4.5)))
             .toList();
@@ -58,20 +59,21 @@ final class ContrastTest {
 
     @Test
     void pale_text_and_text_on_a_strong_ground_are_found() {
-        Sheet sheet = Sheet.parse(
-                """
-                .pale { -fx-text-fill: #b0b0b0; }
-                .strong { -fx-background-color: -color-accent-emphasis; }
-                .strong > .label { -fx-text-fill: -color-accent-fg; }
-                .good { -fx-text-fill: -color-fg-default; }
-                """);
+        Sheet sheet = Sheet.parse("""
+            .pale { -fx-text-fill: #b0b0b0; }
+            .strong { -fx-background-color: -color-accent-emphasis; }
+            .strong > .label { -fx-text-fill: -color-accent-fg; }
+            .good { -fx-text-fill: -color-fg-default; }
+            """);
         List<String> where = new Pairs(sheet.rules())
                 .all().stream()
                         .filter(pair -> pair.fault(Colours.light()).isPresent())
                         .map(Pair::where)
                         .distinct()
                         .toList();
-        assertEquals(List.of(".pale", ".strong", ".strong > .label"), where.stream().sorted().toList());
+        assertEquals(
+                List.of(".pale", ".strong", ".strong > .label"),
+                where.stream().sorted().toList());
     }
 
     @Test

@@ -16,8 +16,8 @@ final class Pairs {
             List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset", "-color-bg-overlay");
 
     /** Bars, keys and lines that carry no text. */
-    private static final Pattern TEXTLESS =
-            Pattern.compile("\\.(kind-part|standing-(?!pane|bar|legend|entry)|veil|arrow\\b|chart-|image-frame|picture-frame)");
+    private static final Pattern TEXTLESS = Pattern.compile(
+            "\\.(kind-part|standing-(?!pane|bar|legend|entry)|veil|arrow\\b|chart-|image-frame|picture-frame)");
 
     /** Text that is shown only on the theme's own buttons of that kind. */
     private static final Pattern OF_BUTTON = Pattern.compile("^\\.(accent|danger)(?!\\.button-outlined)\\b");
@@ -59,8 +59,10 @@ final class Pairs {
         List<Pair> pairs = new ArrayList<>();
         for (Rule rule : rules) {
             for (String property : TEXT) {
-                rule.said(property).ifPresent(text -> grounds(rule)
-                        .forEach(ground -> pairs.add(new Pair(rule.selector(), text, ground, least(property)))));
+                rule.said(property)
+                        .ifPresent(text -> grounds(rule)
+                                .forEach(
+                                        ground -> pairs.add(new Pair(rule.selector(), text, ground, least(property)))));
             }
             if (rule.says().containsKey("-fx-fill") && !rule.selector().contains("mark-ground")) {
                 String text = rule.said("-fx-fill").orElseThrow();

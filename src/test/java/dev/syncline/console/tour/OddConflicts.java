@@ -47,7 +47,8 @@ final class OddConflicts {
                         "Office colour laser printer with duplex unit"),
                 text(
                         Field.DESCRIPTION_HTML,
-                        "<h2>Prints fast</h2><p>Up to <b>30 pages</b> a minute.</p><ul><li>Duplex</li><li>Wi-Fi</li></ul>",
+                        "<h2>Prints fast</h2><p>Up to <b>30 pages</b> a"
+                                + " minute.</p><ul><li>Duplex</li><li>Wi-Fi</li></ul>",
                         "<h2>Prints fast</h2><p>Up to <b>42 pages</b> a minute, quietly.</p>"
                                 + "<ul><li>Duplex</li><li>Wi-Fi</li><li>NFC</li></ul>",
                         "<h2>Prints very fast</h2><p>Up to <i>30 pages</i> a minute.</p><ul><li>Wi-Fi</li></ul>"
@@ -111,7 +112,9 @@ final class OddConflicts {
     }
 
     private static List<String> numbered(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> "Shade " + number).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "Shade " + number)
+                .toList();
     }
 
     private OpenConflict metafield(String name, String type, String base, String local, String remote) {

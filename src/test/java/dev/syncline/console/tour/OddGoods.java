@@ -19,32 +19,37 @@ import dev.syncline.model.VariantKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Products that are hard to show: very long, written from right to left, with emoji, with hundreds of variants. */
 final class OddGoods {
     private static final Map<String, String> TITLES = Map.of(
-            "ODD-LONG",
+            "LONG",
                     "Toner for laser printers, high yield, with chip, refilled and tested in our own works. "
                             .repeat(46)
                             .substring(0, 4000),
-            "ODD-RTL", "מדפסת לייזר צבעונית עם חיבור אלחוטי ومغذي ورق تلقائي",
-            "ODD-EMOJI", "🖨️ Printer 👩‍👩‍👧‍👦 family pack 🎉 with naïve Ünïcödé and 日本語",
-            "ODD-WIDE", "T-shirt in three hundred variants",
-            "ODD-KINDS", "Laser printer with a conflict of every kind");
+            "RTL", "מדפסת לייזר צבעונית עם חיבור אלחוטי ومغذي ورق تلقائي",
+            "EMOJI", "🖨️ Printer 👩‍👩‍👧‍👦 family pack 🎉 with naïve Ünïcödé and 日本語",
+            "WIDE", "T-shirt in three hundred variants",
+            "KINDS", "Laser printer with a conflict of every kind");
 
+    private final Map<String, ProductId> products = new TreeMap<>();
+    private final String prefix;
     private final StorePorts store;
     private final Shop shop;
 
-    OddGoods(StorePorts store, Shop shop) {
+    OddGoods(StorePorts store, Shop shop, String prefix) {
+        this.prefix = prefix;
         this.store = store;
         this.shop = shop;
     }
 
-    /** Puts them into the store, each with a conflict in its title, one with a conflict of every kind. */
+    /** Puts them into the store. */
     void store() {
-        TITLES.forEach((key, title) -> {
+        TITLES.forEach((name, title) -> {
+            String key = prefix + name;
             ProductFields fields = fields(key, title);
             ProductState state = ProductState.fromFeed(shop.id(), new ProductKey(key), fields)
                     .withRemote(Replica.agreed(fields))
@@ -53,9 +58,17 @@ final class OddGoods {
             ProductId product = store.catalogue()
                     .save(List.of(new Saving(state, Optional.empty(), Optional.empty())))
                     .getFirst();
+            products.put(key, product);
+        });
+    }
+
+    /** Has a conflict wait in the title of each, and one of every kind for one of them; a sync would find none. */
+    void raiseConflicts() {
+        products.forEach((key, product) -> {
+            String title = Objects.requireNonNull(TITLES.get(key.substring(prefix.length())));
             OddConflicts conflicts = new OddConflicts(shop, product, key);
             List<OpenConflict> waiting = new ArrayList<>(List.of(conflicts.title(title)));
-            if (key.equals("ODD-KINDS")) {
+            if (key.endsWith("KINDS")) {
                 waiting.addAll(conflicts.ofEachKind());
             }
             store.conflicts().waiting(shop.id(), product, waiting);
@@ -68,7 +81,7 @@ final class OddGoods {
         values.put(FieldPath.of(Field.VENDOR), Value.text("Société Générale d’Impression et de Reliure GmbH & Co. KG"));
         values.put(
                 FieldPath.of(Field.TAGS), Value.texts("red", "blue", "extraordinarily-long-tag-that-goes-on-and-on"));
-        int variants = key.equals("ODD-WIDE") ? 300 : 1;
+        int variants = key.endsWith("WIDE") ? 300 : 1;
         for (int number = 1; number <= variants; number++) {
             VariantKey variant = VariantKey.ofSku(key + "-" + number);
             values.put(FieldPath.of(variant, Field.CHOICES), Value.texts("Variant " + number));

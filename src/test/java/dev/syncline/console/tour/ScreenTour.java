@@ -2,24 +2,26 @@ package dev.syncline.console.tour;
 
 import dev.syncline.console.OpenConsole;
 import dev.syncline.console.navigation.ScreenId;
-import dev.syncline.service.Actor;
-import dev.syncline.service.Role;
-import dev.syncline.wiring.TestHome;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.engine.RunKind;
 import dev.syncline.engine.RunListener;
+import dev.syncline.engine.Shop;
+import dev.syncline.rules.Strategy;
+import dev.syncline.service.Actor;
+import dev.syncline.service.Role;
 import dev.syncline.service.SyncCommand;
 import dev.syncline.service.grid.ConflictQuery;
 import dev.syncline.service.grid.ConflictRow;
-import java.util.Optional;
-import java.util.Locale;
-import javafx.scene.control.TableView;
+import dev.syncline.wiring.TestHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,11 +40,12 @@ final class ScreenTour {
     @Test
     void full() {
         try (TestHome home = TestHome.demo(folder.resolve("full"), PRODUCTS)) {
-            new OddGoods(
-                            home.store(),
-                            home.services().shops().list(TestHome.OWNER).getFirst())
-                    .store();
+            Shop shop = home.services().shops().list(TestHome.OWNER).getFirst();
+            new OddGoods(home.store(), shop, "PLAN-").store();
             plan(home);
+            OddGoods odd = new OddGoods(home.store(), shop, "ODD-");
+            odd.store();
+            odd.raiseConflicts();
             for (String language : List.of("en", "de")) {
                 for (String theme : List.of("light", "dark")) {
                     for (Size size : SIZES) {
@@ -148,11 +151,20 @@ final class ScreenTour {
         try (OpenConsole console = open(home, actor, look)) {
             for (ScreenId screen : ScreenId.values()) {
                 if (console.has(screen)) {
-                    console.show(screen);
+                    console.show(screen == ScreenId.PLAN ? planned(home, actor) : Target.of(screen));
                     take(console, state, screen, look, true);
                 }
             }
         }
+    }
+
+    /** The plan that was made last, if any. */
+    private static Target planned(TestHome home, Actor actor) {
+        return home.services().runs().latest(actor, Optional.empty(), 9).stream()
+                .flatMap(run -> run.plan().stream())
+                .findFirst()
+                .map(plan -> Target.of(ScreenId.PLAN, "plan", plan))
+                .orElse(Target.of(ScreenId.PLAN));
     }
 
     /** Plans everything, and leaves the plan waiting. */
@@ -162,7 +174,13 @@ final class ScreenTour {
                 .run(
                         TestHome.OWNER,
                         new SyncCommand(
-                                Optional.empty(), RunKind.FULL, List.of(), Optional.empty(), true, Optional.empty(), false),
+                                Optional.empty(),
+                                RunKind.FULL,
+                                List.of(),
+                                Optional.empty(),
+                                true,
+                                Optional.of(Strategy.MANUAL_REVIEW),
+                                false),
                         RunListener.NONE);
     }
 
@@ -177,7 +195,10 @@ final class ScreenTour {
                             console,
                             Target.of(ScreenId.CONFLICTS, "conflict", row.number()),
                             row.key().text().substring(4).toLowerCase(Locale.ROOT) + "-"
-                                    + row.path().qualifier().orElse(row.path().field().fieldName()),
+                                    + row.path()
+                                            .qualifier()
+                                            .orElse(row.path().field().fieldName())
+                                            .replace(' ', '-'),
                             look);
                 }
             }
