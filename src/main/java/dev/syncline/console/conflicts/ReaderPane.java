@@ -1,5 +1,6 @@
 package dev.syncline.console.conflicts;
 
+import javafx.scene.layout.Region;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Wrap;
@@ -49,6 +50,7 @@ final class ReaderPane {
         trouble.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE));
         changed.setId("conflicts-changed");
         Wrap.on(changed);
+        changed.setMinHeight(Region.USE_PREF_SIZE);
         changed.getStyleClass().add("side-note");
         content.getStyleClass().add("reader");
         VBox read = new VBox(head.view(), trouble, looks.view(), sides.view(), result.view());

@@ -1,5 +1,7 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.console.control.Wrap;
+import javafx.scene.layout.Region;
 import dev.syncline.compare.difference.Difference;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.DifferenceNodes;
@@ -80,6 +82,8 @@ final class SidesGrid {
         Label name = new Label(texts.get("conflicts.side." + side));
         name.getStyleClass().addAll("side-name", "side-" + side);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        Wrap.on(name);
         VBox column = new VBox(name, value);
         column.setId("conflicts-side-" + side);
         column.getStyleClass().add("side");

@@ -1,5 +1,6 @@
 package dev.syncline.console.history;
 
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.compare.difference.Grain;
 import dev.syncline.compare.difference.Piece;
 import dev.syncline.compare.difference.TextDifference;
@@ -9,7 +10,6 @@ import dev.syncline.console.navigation.Target;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
-import dev.syncline.model.FieldPath;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -84,7 +84,7 @@ final class EntryPane {
                         workbench.formats().exactly(entry.at()),
                         entry.actor(),
                         say.action(entry.action()),
-                        entry.field().map(FieldPath::toString).orElse("–"),
+                        entry.field().map(new FieldNames(workbench.texts())::of).orElse("–"),
                         say.side(entry)));
         undo.setDisable(!why.isEmpty());
         undo.setOnAction(event -> begin.run());

@@ -11,6 +11,11 @@ import dev.syncline.model.ProductOption;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.model.WeightUnit;
+import dev.syncline.model.Departure;
+import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.Replica;
+import java.util.TreeMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +30,7 @@ final class OddConflicts {
     private final ProductId product;
     private final String key;
 
+    /** @param product which product it is about; any number before it has one */
     OddConflicts(Shop shop, ProductId product, String key) {
         this.shop = shop;
         this.product = product;
@@ -94,6 +100,20 @@ final class OddConflicts {
                         "{\"value\":30.0,\"unit\":\"cm\"}",
                         "{\"value\":31.5,\"unit\":\"cm\"}",
                         "{\"value\":12.0,\"unit\":\"in\"}"));
+    }
+
+    /** A product as it is while these wait: each side as it says, both apart from what was agreed. */
+    static ProductState apart(ProductState agreed, ProductFields fields, List<OpenConflict> waiting) {
+        TreeMap<FieldPath, Value> local = new TreeMap<>(fields.values());
+        TreeMap<FieldPath, Value> remote = new TreeMap<>(fields.values());
+        TreeMap<FieldPath, Departure> since = new TreeMap<>();
+        waiting.forEach(conflict -> {
+            local.put(conflict.path(), conflict.local().orElseThrow());
+            remote.put(conflict.path(), conflict.remote().orElseThrow());
+            since.put(conflict.path(), Departure.at(conflict.baseLocal(), SINCE));
+        });
+        return agreed.withLocal(new Replica(ProductFields.of(local), since))
+                .withRemote(new Replica(ProductFields.of(remote), since));
     }
 
     private static Value weight(String kilograms) {

@@ -37,11 +37,13 @@ final class OddGoods {
 
     private final Map<String, ProductId> products = new TreeMap<>();
     private final String prefix;
+    private final boolean clashing;
     private final StorePorts store;
     private final Shop shop;
 
-    OddGoods(StorePorts store, Shop shop, String prefix) {
+    OddGoods(StorePorts store, Shop shop, String prefix, boolean clashing) {
         this.prefix = prefix;
+        this.clashing = clashing;
         this.store = store;
         this.shop = shop;
     }
@@ -55,8 +57,10 @@ final class OddGoods {
                     .withRemote(Replica.agreed(fields))
                     .withPresence(new Presence(true, true, true))
                     .withLink(Link.ADOPTED, Optional.of(new RemoteId("gid://shopify/Product/" + key)));
+            List<OpenConflict> apart = waiting(new ProductId(1), key, title);
+            ProductState stored = clashing ? OddConflicts.apart(state, fields, apart) : state;
             ProductId product = store.catalogue()
-                    .save(List.of(new Saving(state, Optional.empty(), Optional.empty())))
+                    .save(List.of(new Saving(stored, Optional.empty(), Optional.empty())))
                     .getFirst();
             products.put(key, product);
         });
@@ -66,13 +70,17 @@ final class OddGoods {
     void raiseConflicts() {
         products.forEach((key, product) -> {
             String title = Objects.requireNonNull(TITLES.get(key.substring(prefix.length())));
-            OddConflicts conflicts = new OddConflicts(shop, product, key);
-            List<OpenConflict> waiting = new ArrayList<>(List.of(conflicts.title(title)));
-            if (key.endsWith("KINDS")) {
-                waiting.addAll(conflicts.ofEachKind());
-            }
-            store.conflicts().waiting(shop.id(), product, waiting);
+            store.conflicts().waiting(shop.id(), product, waiting(product, key, title));
         });
+    }
+
+    private List<OpenConflict> waiting(ProductId product, String key, String title) {
+        OddConflicts conflicts = new OddConflicts(shop, product, key);
+        List<OpenConflict> waiting = new ArrayList<>(List.of(conflicts.title(title)));
+        if (key.endsWith("KINDS")) {
+            waiting.addAll(conflicts.ofEachKind());
+        }
+        return waiting;
     }
 
     private static ProductFields fields(String key, String title) {

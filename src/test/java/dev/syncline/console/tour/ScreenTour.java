@@ -41,9 +41,9 @@ final class ScreenTour {
     void full() {
         try (TestHome home = TestHome.demo(folder.resolve("full"), PRODUCTS)) {
             Shop shop = home.services().shops().list(TestHome.OWNER).getFirst();
-            new OddGoods(home.store(), shop, "PLAN-").store();
+            new OddGoods(home.store(), shop, "PLAN-", false).store();
             plan(home);
-            OddGoods odd = new OddGoods(home.store(), shop, "ODD-");
+            OddGoods odd = new OddGoods(home.store(), shop, "ODD-", true);
             odd.store();
             odd.raiseConflicts();
             for (String language : List.of("en", "de")) {
