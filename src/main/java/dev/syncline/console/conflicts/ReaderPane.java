@@ -1,6 +1,5 @@
 package dev.syncline.console.conflicts;
 
-import javafx.scene.layout.Region;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Wrap;
@@ -15,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One conflict: what it is about, both sides with what was agreed, the result, and the decisions. */

@@ -1,10 +1,9 @@
 package dev.syncline.console.conflicts;
 
-import dev.syncline.console.control.Wrap;
-import javafx.scene.layout.Region;
 import dev.syncline.compare.difference.Difference;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.DifferenceNodes;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 

@@ -1,12 +1,12 @@
 package dev.syncline.console.history;
 
-import dev.syncline.console.text.FieldNames;
 import dev.syncline.compare.difference.Grain;
 import dev.syncline.compare.difference.Piece;
 import dev.syncline.compare.difference.TextDifference;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;

@@ -1,6 +1,5 @@
 package dev.syncline.console.settings;
 
-import javafx.scene.layout.Region;
 import dev.syncline.compare.FirstAgreement;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.workbench.Workbench;
@@ -18,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Who owns which group of fields in the chosen shop, whether it takes part, and what happens at the first linking. */

@@ -2,24 +2,24 @@ package dev.syncline.console.tour;
 
 import dev.syncline.engine.OpenConflict;
 import dev.syncline.engine.Shop;
+import dev.syncline.model.Departure;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ImageSource;
+import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductOption;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.Replica;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.model.WeightUnit;
-import dev.syncline.model.Departure;
-import dev.syncline.model.ProductFields;
-import dev.syncline.model.ProductState;
-import dev.syncline.model.Replica;
-import java.util.TreeMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A conflict for each kind of value, of one product. */
