@@ -53,7 +53,7 @@ final class ReaderPane {
         changed.setMinHeight(Region.USE_PREF_SIZE);
         changed.getStyleClass().add("side-note");
         content.getStyleClass().add("reader");
-        VBox read = new VBox(head.view(), trouble, looks.view(), sides.view(), result.view());
+        VBox read = new VBox(head.view(), trouble, looks.view(), sides.view(), result.view(), changed);
         read.getStyleClass().add("reader-read");
         VBox.setVgrow(sides.view(), Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(read);
@@ -63,7 +63,7 @@ final class ReaderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("reader-scroll", "edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        content.getChildren().addAll(scroll, bar.view(), always.view(), changed);
+        content.getChildren().addAll(scroll, bar.view(), always.view());
         model.reader().state().addListener((observed, before, after) -> state(after));
         state(model.reader().state().get());
         view = new StatePane(workbench.texts(), "conflicts.reader", content, shown, model::refresh);
