@@ -40,10 +40,11 @@ final class ResultPane {
         this.model = model;
         this.editor = model.result();
         area.setId("conflicts-result");
-        Wrap.on(area);
         area.setPrefRowCount(ROWS);
         area.accessibleTextProperty().bind(texts.bind("conflicts.result"));
-        area.textProperty().bindBidirectional(editor.text());
+        area.textProperty().addListener((observed, before, after) -> editor.text().set(after));
+        editor.text().addListener((observed, before, after) -> write(after));
+        write(editor.text().get());
         error.setId("conflicts-error");
         Wrap.on(error);
         error.getStyleClass().add("result-error");
@@ -58,6 +59,15 @@ final class ResultPane {
         looked.setFocusTraversable(false);
         looked.getStyleClass().addAll("result-looked", "edge-to-edge");
         view.getChildren().addAll(head(), looked, area, error);
+    }
+
+    /** Not wrapped while the text changes: the toolkit throws where text that reads from right to left is, even in passing. */
+    private void write(String text) {
+        if (!area.getText().equals(text)) {
+            area.setWrapText(false);
+            area.setText(text);
+        }
+        area.setWrapText(!Wrap.isHard(text));
     }
 
     private HBox head() {
