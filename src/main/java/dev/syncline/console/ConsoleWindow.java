@@ -6,6 +6,7 @@ import dev.syncline.console.fx.Background;
 import dev.syncline.console.live.Live;
 import dev.syncline.console.navigation.Navigator;
 import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.Target;
 import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.shell.Shell;
 import dev.syncline.console.shell.SyncStarting;
@@ -173,6 +174,11 @@ public final class ConsoleWindow {
     /** Goes to a screen. */
     void go(ScreenId screen) {
         workbench.navigator().go(screen);
+    }
+
+    /** Goes to one thing on a screen. */
+    void go(Target target) {
+        workbench.navigator().go(target);
     }
 
     /** How much work is being done for the window. */

@@ -3,6 +3,7 @@ package dev.syncline.console;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.Target;
 import dev.syncline.service.Actor;
 import dev.syncline.wiring.TestHome;
 import java.io.IOException;
@@ -49,6 +50,13 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Opens a window for somebody. */
     public static OpenConsole on(TestHome home, Actor actor) {
+        OpenConsole console = unsettled(home, actor);
+        console.settle();
+        return console;
+    }
+
+    /** Opens a window for somebody, without waiting for what it reads. */
+    public static OpenConsole unsettled(TestHome home, Actor actor) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -56,9 +64,7 @@ public final class OpenConsole implements AutoCloseable {
         }
         ConsoleSetting setting =
                 new ConsoleSetting(home.services(), actor, InstantSource.system(), home.folder(), Map.of());
-        OpenConsole console = new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
-        console.settle();
-        return console;
+        return new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
     }
 
     /** Remembers something in a home before its window is opened, such as {@code appearance.theme}. */
@@ -164,6 +170,15 @@ public final class OpenConsole implements AutoCloseable {
             window.go(screen);
             return true;
         });
+    }
+
+    /** Goes to one thing on a screen. */
+    public void show(Target target) {
+        onFx(() -> {
+            window.go(target);
+            return true;
+        });
+        settle();
     }
 
     /**

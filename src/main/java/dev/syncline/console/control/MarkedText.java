@@ -59,7 +59,7 @@ public final class MarkedText extends Region {
 
     /** One piece; or one for each word, where a piece that has to be wrapped would break the toolkit: see {@link Wrap}. */
     private static List<Text> texts(Run run) {
-        String[] words = Wrap.readsRightToLeft(run.text()) ? WORDS.split(run.text()) : new String[] {run.text()};
+        String[] words = Wrap.isHard(run.text()) ? WORDS.split(run.text()) : new String[] {run.text()};
         return Arrays.stream(words).map(word -> text(run, word)).toList();
     }
 

@@ -69,6 +69,13 @@ public final class PagedRows<R> extends ObservableListBase<R> {
                 });
     }
 
+    /** Shows that there is nothing to read from. */
+    public void none() {
+        reading.drop();
+        clear(List.of());
+        state.set(new Loadable.Empty(false));
+    }
+
     private record Found<R>(List<Long> ids, List<R> firstPage) {}
 
     private static List<Long> first(List<Long> ids) {

@@ -6,10 +6,10 @@ import dev.syncline.compare.difference.TextDifference;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
-import dev.syncline.model.FieldPath;
 import dev.syncline.model.RunId;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -92,7 +92,7 @@ final class EntryPane {
                         workbench.formats().exactly(entry.at()),
                         entry.actor(),
                         say.action(entry.action()),
-                        entry.field().map(FieldPath::toString).orElse("–"),
+                        entry.field().map(new FieldNames(workbench.texts())::of).orElse("–"),
                         say.side(entry)));
         undo.setDisable(!why.isEmpty());
         undo.setOnAction(event -> begin.run());

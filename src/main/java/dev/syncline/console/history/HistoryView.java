@@ -127,6 +127,7 @@ public final class HistoryView implements Screen {
             select();
         });
         subscriptions.follow(model.old(), old -> showAbout());
+        subscriptions.on(model.rows().state(), this::showAbout);
         subscriptions.on(workbench.texts().language(), () -> {
             showAbout();
             showEntry(model.selected().get());
@@ -135,6 +136,10 @@ public final class HistoryView implements Screen {
     }
 
     private void showAbout() {
+        if (!model.rows().state().get().isKnown()) {
+            about.set("");
+            return;
+        }
         int size = model.rows().size();
         String key = model.old().get() ? "history.about.old" : "history.about";
         about.set(

@@ -54,6 +54,11 @@ public final class HistoryViewModel {
                 refresh();
             }
         });
+        subscriptions.follow(desk.live().seen(), seen -> {
+            if (seen && shown.isEmpty()) {
+                rows.none();
+            }
+        });
         subscriptions.follow(desk.live().standing(), now -> moved(now.figures().newestHistory()));
     }
 
