@@ -49,13 +49,22 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Opens a window for somebody. */
     public static OpenConsole on(TestHome home, Actor actor) {
+        return on(home, actor, InstantSource.system());
+    }
+
+    /**
+     * Opens a window for somebody.
+     *
+     * @param clock is asked for the time once at each look at the store, on the thread {@code console-live}
+     */
+    public static OpenConsole on(TestHome home, Actor actor, InstantSource clock) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX did not start", e);
         }
         ConsoleSetting setting =
-                new ConsoleSetting(home.services(), actor, InstantSource.system(), home.folder(), Map.of());
+                new ConsoleSetting(home.services(), actor, clock, home.folder(), Map.of());
         OpenConsole console = new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
         console.settle();
         return console;
