@@ -109,14 +109,14 @@ final class FxThreadTest {
 
     private static void inspect(OpenConsole console) {
         console.go(PRODUCTS);
-        console.await("products to be listed", () -> !products(console).getItems().isEmpty());
+        console.await(
+                "products to be listed", () -> !products(console).getItems().isEmpty());
         OpenConsole.onFx(() -> {
             products(console).requestFocus();
             products(console).getSelectionModel().select(0);
             return true;
         });
-        console.await(
-                "the inspector", () -> console.visible("#inspector-title").isPresent());
+        console.await("the inspector", () -> console.visible("#inspector-title").isPresent());
         console.settle();
         console.press(KeyCode.F, KeyCode.CONTROL);
         console.robot().write("ca");
@@ -151,7 +151,8 @@ final class FxThreadTest {
     /** Chooses everything there is, and in the end what was chosen before. */
     private static void chooseEach(OpenConsole console, String selector) {
         console.await(selector, () -> console.visible(selector).isPresent());
-        int chosen = OpenConsole.onFx(() -> box(console, selector).getSelectionModel().getSelectedIndex());
+        int chosen = OpenConsole.onFx(
+                () -> box(console, selector).getSelectionModel().getSelectedIndex());
         int choices = OpenConsole.onFx(() -> box(console, selector).getItems().size());
         for (int step = 1; step <= choices; step++) {
             int next = (chosen + step) % choices;

@@ -70,8 +70,8 @@ final class FxWatch implements AutoCloseable {
             return Thread.currentThread().getName();
         }));
         watch.recording.enable("jdk.MethodTrace").with("filter", CALLS).withStackTrace();
-        WAITS.forEach(
-                wait -> watch.recording.enable(wait).withThreshold(Duration.ZERO).withStackTrace());
+        WAITS.forEach(wait ->
+                watch.recording.enable(wait).withThreshold(Duration.ZERO).withStackTrace());
         watch.recording.start();
         return watch;
     }

@@ -63,8 +63,7 @@ public final class OpenConsole implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX did not start", e);
         }
-        ConsoleSetting setting =
-                new ConsoleSetting(home.services(), actor, clock, home.folder(), Map.of());
+        ConsoleSetting setting = new ConsoleSetting(home.services(), actor, clock, home.folder(), Map.of());
         OpenConsole console = new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
         console.settle();
         return console;
