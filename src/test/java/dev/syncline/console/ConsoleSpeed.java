@@ -176,8 +176,13 @@ final class ConsoleSpeed {
         return console.visible("#state-empty").isPresent();
     }
 
+    /** Found quickly, as it is asked for in each frame: only the screen that is shown is in the scene. */
+    private Optional<Node> found(String selector) {
+        return Optional.ofNullable(scene.lookup(selector));
+    }
+
     private int rows(String selector) {
-        return console.visible(selector)
+        return found(selector)
                 .map(node -> switch (node) {
                     case TableView<?> table -> table.getItems().size();
                     case ListView<?> list -> list.getItems().size();
@@ -187,7 +192,7 @@ final class ConsoleSpeed {
     }
 
     private String text(String selector) {
-        return console.visible(selector)
+        return found(selector)
                 .map(node -> node instanceof Labeled label ? label.getText() : "")
                 .orElse("");
     }
@@ -212,7 +217,7 @@ final class ConsoleSpeed {
     }
 
     private boolean stale() {
-        return console.visible("#conflicts-title").stream().anyMatch(node -> {
+        return found("#conflicts-title").stream().anyMatch(node -> {
             for (Node now = node; now != null; now = now.getParent()) {
                 if (now.getPseudoClassStates().contains(STALE)) {
                     return true;
@@ -244,6 +249,7 @@ final class ConsoleSpeed {
 
     private void report(String when, FxPulse.Found found) {
         spreads.put(when + ": work waits for the FX thread", found.waits());
+        spreads.put(when + ": work of the FX thread in one go", found.work());
         spreads.put(when + ": frame on the FX thread", found.frames());
         spreads.put(when + ": from frame to frame", found.intervals());
     }

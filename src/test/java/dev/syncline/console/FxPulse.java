@@ -1,6 +1,7 @@
 package dev.syncline.console;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,13 +20,17 @@ final class FxPulse implements AutoCloseable {
     private static final long EVERY_MS = 4;
     private static final double NANOS = 1e6;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final List<Double> waits = new ArrayList<>();
+    private final List<Double> work = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
     private final List<Double> intervals = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Thread heart = Thread.ofPlatform().daemon().name("heart").unstarted(this::beat);
     private final Scene scene;
     private long begun;
+    private long worked;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -41,6 +46,7 @@ final class FxPulse implements AutoCloseable {
     FxPulse(Scene scene) {
         this.scene = scene;
         OpenConsole.onFx(() -> {
+            worked = cpu();
             timer.start();
             scene.addPostLayoutPulseListener(laidOut);
             return true;
@@ -55,6 +61,9 @@ final class FxPulse implements AutoCloseable {
                     long posted = System.nanoTime();
                     Platform.runLater(() -> {
                         waits.add((System.nanoTime() - posted) / NANOS);
+                        long now = cpu();
+                        work.add((now - worked) / NANOS);
+                        worked = now;
                         waiting.set(false);
                     });
                 }
@@ -65,13 +74,23 @@ final class FxPulse implements AutoCloseable {
         }
     }
 
-    /** What was measured since the last time, which begins anew. */
-    record Found(Spread waits, Spread frames, Spread intervals) {}
+    /** What the thread that asks has worked, which a busy machine does not stretch. */
+    private static long cpu() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
+    /**
+     * What was measured since the last time, which begins anew.
+     *
+     * @param work what the FX thread worked between one piece of posted work and the next
+     */
+    record Found(Spread waits, Spread work, Spread frames, Spread intervals) {}
 
     Found found() {
         return OpenConsole.onFx(() -> {
-            Found found = new Found(Spread.of(waits), Spread.of(frames), Spread.of(intervals));
+            Found found = new Found(Spread.of(waits), Spread.of(work), Spread.of(frames), Spread.of(intervals));
             waits.clear();
+            work.clear();
             frames.clear();
             intervals.clear();
             return found;
@@ -94,11 +113,7 @@ final class FxPulse implements AutoCloseable {
                 took[0] = took[0] == 0 ? (System.nanoTime() - from) / NANOS : took[0];
                 if (there.getAsBoolean()) {
                     took[1] = (System.nanoTime() - from) / NANOS;
-                    took[2] = (ManagementFactory.getThreadMXBean()
-                                            .getThreadCpuTime(
-                                                    Thread.currentThread().threadId())
-                                    - cpu)
-                            / NANOS;
+                    took[2] = (cpu() - cpu) / NANOS;
                     done.countDown();
                 } else {
                     Platform.requestNextPulse();

@@ -55,9 +55,9 @@ final class FxWatch implements AutoCloseable {
     private static final String OURS = "dev.syncline.";
 
     private final Recording recording = new Recording();
-    private final String thread;
+    private final long thread;
 
-    private FxWatch(String thread) {
+    private FxWatch(long thread) {
         this.thread = thread;
     }
 
@@ -67,7 +67,7 @@ final class FxWatch implements AutoCloseable {
             if (!Platform.isFxApplicationThread()) {
                 throw new AssertionError("Not the FX thread");
             }
-            return Thread.currentThread().getName();
+            return Thread.currentThread().threadId();
         }));
         watch.recording.enable("jdk.MethodTrace").with("filter", CALLS).withStackTrace();
         WAITS.forEach(wait ->
@@ -97,7 +97,7 @@ final class FxWatch implements AutoCloseable {
         try (RecordingFile events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
                 RecordedEvent event = events.readEvent();
-                if (event.getThread() != null && thread.equals(event.getThread().getJavaName())) {
+                if (event.getThread() != null && thread == event.getThread().getJavaThreadId()) {
                     told(event).ifPresent(found::add);
                 }
             }
