@@ -121,11 +121,13 @@ final class FxWatch implements AutoCloseable {
     private static String what(RecordedEvent event) {
         return Stream.of("path", "host", "monitorClass", "parkedClass")
                 .filter(event::hasField)
-                .map(field -> event.getValue(field) instanceof RecordedClass type
-                        ? type.getName()
-                        : String.valueOf((Object) event.getValue(field)))
+                .map(field -> name(event.getValue(field)))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String name(Object value) {
+        return value instanceof RecordedClass type ? type.getName() : String.valueOf(value);
     }
 
     private static String told(RecordedFrame frame) {
