@@ -41,7 +41,13 @@ final class FxPulse implements AutoCloseable {
             begun = at;
         }
     };
-    private final Runnable laidOut = () -> frames.add((System.nanoTime() - begun) / NANOS);
+    /** An object, as it is what the scene has to forget again. */
+    private final Runnable laidOut = new Runnable() {
+        @Override
+        public void run() {
+            frames.add((System.nanoTime() - begun) / NANOS);
+        }
+    };
 
     FxPulse(Scene scene) {
         this.scene = scene;

@@ -42,7 +42,7 @@ final class FxWatch implements AutoCloseable {
             "jdk.SocketWrite");
     /**
      * What may make it wait: the program's own classes, styles and texts are read when they are first used, as in any Java
-     * program; and the toolkit guards its queue with a lock.
+     * program; and the queues of the toolkit and of the work in the background are guarded with locks.
      */
     private static final List<String> ALLOWED = List.of(
             "java.lang.ClassLoader",
@@ -50,7 +50,8 @@ final class FxWatch implements AutoCloseable {
             "java.util.ResourceBundle",
             "java.util.ServiceLoader",
             "com.sun.javafx.css.StyleManager",
-            "com.sun.javafx.application.PlatformImpl");
+            "com.sun.javafx.application.PlatformImpl",
+            "java.util.concurrent.ThreadPoolExecutor");
 
     private static final String OURS = "dev.syncline.";
 
