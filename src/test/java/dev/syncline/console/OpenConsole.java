@@ -50,20 +50,32 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Opens a window for somebody. */
     public static OpenConsole on(TestHome home, Actor actor) {
-        OpenConsole console = unsettled(home, actor);
+        return on(home, actor, InstantSource.system());
+    }
+
+    /**
+     * Opens a window for somebody.
+     *
+     * @param clock is asked for the time once at each look at the store, on the thread {@code console-live}
+     */
+    public static OpenConsole on(TestHome home, Actor actor, InstantSource clock) {
+        OpenConsole console = opened(home, actor, clock);
         console.settle();
         return console;
     }
 
     /** Opens a window for somebody, without waiting for what it reads. */
     public static OpenConsole unsettled(TestHome home, Actor actor) {
+        return opened(home, actor, InstantSource.system());
+    }
+
+    private static OpenConsole opened(TestHome home, Actor actor, InstantSource clock) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX did not start", e);
         }
-        ConsoleSetting setting =
-                new ConsoleSetting(home.services(), actor, InstantSource.system(), home.folder(), Map.of());
+        ConsoleSetting setting = new ConsoleSetting(home.services(), actor, clock, home.folder(), Map.of());
         return new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
     }
 

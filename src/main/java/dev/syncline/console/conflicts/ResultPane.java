@@ -42,7 +42,8 @@ final class ResultPane {
         area.setId("conflicts-result");
         area.setPrefRowCount(ROWS);
         area.accessibleTextProperty().bind(texts.bind("conflicts.result"));
-        area.textProperty().addListener((observed, before, after) -> editor.text().set(after));
+        area.textProperty()
+                .addListener((observed, before, after) -> editor.text().set(after));
         editor.text().addListener((observed, before, after) -> write(after));
         write(editor.text().get());
         error.setId("conflicts-error");
