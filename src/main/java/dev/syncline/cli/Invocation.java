@@ -92,6 +92,11 @@ public final class Invocation {
         return command instanceof CliCommand.OfHome;
     }
 
+    /** Whether the command opens the console. */
+    public boolean opensWindow() {
+        return command instanceof ConsoleOpened;
+    }
+
     /** Whether the command reads standard input. */
     public boolean readsInput() {
         return command instanceof CliCommand.OfHome ofHome && ofHome.readsInput();

@@ -39,6 +39,9 @@ public final class Program {
         if (invocation.options().verbose()) {
             logs.toStream(terminal.err());
         }
+        if (invocation.opensWindow()) {
+            Processors.leaveOneToTheWindow();
+        }
         try {
             return invocation.needsHome() ? inHome(invocation, arguments, terminal) : onItsOwn(invocation);
         } catch (IOException | RuntimeException e) {
