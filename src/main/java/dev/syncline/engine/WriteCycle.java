@@ -57,7 +57,7 @@ final class WriteCycle {
             Optional<RemoteProduct> ground = state.remoteId().map(grounds::get);
             Ground.Finding finding = operation.mutation() == MutationKind.CREATE
                     ? creation(port, operation, state, ground)
-                    : Ground.check(state, operation.mutation(), writes, ground, operation.intended());
+                    : Ground.check(state, operation.mutation(), writes, ground, mayBeThere(operation));
             switch (finding) {
                 case Ground.Finding.Holds() ->
                     sending.put(
@@ -153,13 +153,18 @@ final class WriteCycle {
         };
     }
 
+    /** Whether the shop may have been sent it before: it may carry it out long after we looked and did not find it done. */
+    private static boolean mayBeThere(Operation operation) {
+        return operation.attempts() > 1 || operation.intended();
+    }
+
     /** A creation that may have been sent before is looked up by its key, never sent blindly again. */
     private static Ground.Finding creation(
             ShopPort port, Operation operation, ProductState state, Optional<RemoteProduct> ground) {
         if (state.remoteId().isPresent()) {
             return new Ground.Finding.Known(new Outcome.Stale(ground));
         }
-        if (operation.attempts() <= 1 && !operation.intended()) {
+        if (!mayBeThere(operation)) {
             return new Ground.Finding.Holds();
         }
         return port.readByKey(state.key())

@@ -42,14 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** An engine over a real store and a sandbox shop on real HTTP, in this process; each test has a shop of its own. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(DatabaseUnderTest.class)
-abstract class EngineContract {
+abstract class EngineHarness {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private static Store store;
@@ -126,6 +122,16 @@ abstract class EngineContract {
     void openWith(String faults) throws IOException {
         Path file = Files.writeString(folder.resolve("faults.json"), "{\"seed\": 1, \"faults\": [" + faults + "]}");
         open(settings -> settings.withFaults(file));
+    }
+
+    /** From now on the shop that is there answers wrongly in that way. */
+    void disturb(String faults) {
+        sandbox.disturb("{\"seed\": 1, \"faults\": [" + faults + "]}");
+    }
+
+    /** From now on the shop answers rightly. */
+    void calm() {
+        disturb("");
     }
 
     /** From now on the shop refuses our token; the merchant's way stays open. */
