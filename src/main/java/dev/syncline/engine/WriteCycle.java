@@ -97,8 +97,8 @@ final class WriteCycle {
     /** A shop that does not let us in refuses every write alike; each that is tried would only be one more to mend. */
     private static void stopWhereRefused(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused(String cause)) {
-                throw new ShopUnreachable(cause, true);
+            if (outcome instanceof Outcome.Refused(String cause, boolean lasting)) {
+                throw new ShopUnreachable(cause, lasting);
             }
         }
     }
@@ -126,7 +126,11 @@ final class WriteCycle {
 
     private Outcome found(ShopPort port, Settling.Answer answer, String cause) {
         try {
-            return findOut(port, answer.operation(), answer.writes());
+            Outcome found = findOut(port, answer.operation(), answer.writes());
+            // Should this have been the last try, the cause is what a person needs to know.
+            return found instanceof Outcome.Failed(String since, boolean passing)
+                    ? new Outcome.Failed(cause + " " + since, passing)
+                    : found;
         } catch (ShopUnreachable unreachable) {
             // Still unknown: it stays announced, and is settled by reading when the shop is back.
             return new Outcome.Unknown(cause + " " + unreachable.getMessage());

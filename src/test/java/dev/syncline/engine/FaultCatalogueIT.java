@@ -60,7 +60,7 @@ final class FaultCatalogueIT extends FaultCatalogue {
         "403, true, scopes",
         "404, true, domain",
         "423, true, owner",
-        "430, true, wait"
+        "430, false, Wait"
     })
     void a_shop_that_lets_nobody_in_stops_the_run_wherever_it_stands(int status, boolean refused, String advice)
             throws Exception {
@@ -74,7 +74,7 @@ final class FaultCatalogueIT extends FaultCatalogue {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, true, shop rotate", "402, true, owner", "403, true, scopes", "430, true, wait"})
+    @CsvSource({"401, true, shop rotate", "402, true, owner", "403, true, scopes", "430, false, Wait"})
     void a_shop_that_lets_nobody_in_fails_the_run_before_anything_is_planned(int status, boolean refused, String advice)
             throws Exception {
         stops(
