@@ -165,7 +165,8 @@ final class WriteCycle {
     /** A creation that may have been sent before is looked up by its key, never sent blindly again. */
     private static Ground.Finding creation(
             ShopPort port, Operation operation, ProductState state, Optional<RemoteProduct> ground) {
-        if (state.remoteId().isPresent()) {
+        // One that the shop deleted is created again under another id, and keeps its old one until then.
+        if (ground.isPresent() || (state.remoteId().isPresent() && state.presence().remote())) {
             return new Ground.Finding.Known(new Outcome.Stale(ground));
         }
         if (!mayBeThere(operation)) {
