@@ -166,7 +166,8 @@ final class WriteCycle {
     private static Ground.Finding creation(
             ShopPort port, Operation operation, ProductState state, Optional<RemoteProduct> ground) {
         // One that the shop deleted is created again under another id, and keeps its old one until then.
-        if (ground.isPresent() || (state.remoteId().isPresent() && state.presence().remote())) {
+        if (ground.isPresent()
+                || (state.remoteId().isPresent() && state.presence().remote())) {
             return new Ground.Finding.Known(new Outcome.Stale(ground));
         }
         if (!mayBeThere(operation)) {

@@ -129,6 +129,12 @@ abstract class EngineHarness {
         sandbox.disturb("{\"seed\": 1, \"faults\": [" + faults + "]}");
     }
 
+    /** Opens the sandbox shop anew; what it is searched for is half a minute behind, by the shop's clock. */
+    void openLagging() throws IOException {
+        Path file = Files.writeString(folder.resolve("lag.json"), "{\"searchLagSeconds\": 30}");
+        open(settings -> settings.withFaults(file));
+    }
+
     /** From now on the shop answers rightly. */
     void calm() {
         disturb("");
@@ -149,10 +155,15 @@ abstract class EngineHarness {
 
     /** Another engine on the same store: another process as far as the store can tell. */
     Engine engine(Checkpoint checkpoint) {
+        return engine(checkpoint, feed);
+    }
+
+    /** As the other, with another reader of feeds. */
+    Engine engine(Checkpoint checkpoint, FeedPort feeds) {
         return Engine.in(new Engine.Surroundings(
                 ports(),
                 shop -> port,
-                feed,
+                feeds,
                 clock(),
                 new Random(7),
                 "engine-" + NUMBERS.incrementAndGet(),
@@ -337,6 +348,32 @@ abstract class EngineHarness {
 
     String title(String sku) throws IOException, InterruptedException {
         return inShop(sku).get("title").asString();
+    }
+
+    /** The variants of the product with that first SKU, by SKU. */
+    Map<String, JsonNode> variants(String sku) throws IOException, InterruptedException {
+        Map<String, JsonNode> variants = new java.util.LinkedHashMap<>();
+        String after = null;
+        do {
+            Map<String, Object> variables = new java.util.HashMap<>();
+            variables.put("id", inShop(sku).get("id").asString());
+            variables.put("after", after);
+            JsonNode page = merchant.send("""
+                query($id: ID!, $after: String) {
+                  product(id: $id) {
+                    variants(first: 100, after: $after) {
+                      nodes { id sku barcode price }
+                      pageInfo { hasNextPage endCursor }
+                    }
+                  }
+                }\
+                """, variables).at("/product/variants");
+            page.get("nodes").forEach(variant -> variants.put(variant.get("sku").asString(), variant));
+            after = page.at("/pageInfo/hasNextPage").asBoolean()
+                    ? page.at("/pageInfo/endCursor").asString()
+                    : null;
+        } while (after != null);
+        return variants;
     }
 
     /** The merchant gives a product another title, in a shop of a later hour. */
