@@ -53,6 +53,7 @@ final class CommandTree {
         group(root, "queue", "Lists operations and steers them.", QueueCommands.all(context));
         CommandLine product = group(
                 root, "product", "Shows products and what will happen to them.", lines(ProductCommands.all(context)));
+        lines(ExemptionCommands.all(context)).forEach(command -> add(product, command));
         UnbuiltCommands.ofProduct().forEach(command -> add(product, command));
         add(root, new CommandLine(new HistoryCommand(context)));
     }

@@ -11,10 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands that are promised and not built yet, as they will be called. */
 final class UnbuiltCommands {
-    private static final Consumer<CommandSpec> PRODUCT = words("K", "1", "A product: its key, a SKU, handle or id.");
-    private static final Consumer<CommandSpec> FIELD = option("--field", "F", "One field only.");
-    private static final Consumer<CommandSpec> WHY = option("--why", "W", "The reason, which is kept and shown.");
-    private static final Consumer<CommandSpec> UNTIL = option("--until", "T", "When it ends by itself.");
     private static final Consumer<CommandSpec> FILE = words("FILE", "1", "The file.");
 
     private UnbuiltCommands() {}
@@ -41,13 +37,10 @@ final class UnbuiltCommands {
     }
 
     static List<CommandLine> ofProduct() {
-        return List.of(
-                command("product pin", "Keeps a product or field as it is.", PRODUCT, FIELD, UNTIL, WHY),
-                command("product exclude", "Leaves a product or field out.", PRODUCT, FIELD, UNTIL, WHY),
-                command(
-                        "product handle",
-                        "Changes a handle, with a redirect.",
-                        words("K NEW", "2", "The product, the new handle.")));
+        return List.of(command(
+                "product handle",
+                "Changes a handle, with a redirect.",
+                words("K NEW", "2", "The product, the new handle.")));
     }
 
     static List<CommandLine> ofUser() {

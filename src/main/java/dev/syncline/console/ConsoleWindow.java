@@ -6,6 +6,7 @@ import dev.syncline.console.fx.Background;
 import dev.syncline.console.live.Live;
 import dev.syncline.console.navigation.Navigator;
 import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.Target;
 import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.shell.Shell;
 import dev.syncline.console.shell.SyncStarting;
@@ -32,6 +33,7 @@ public final class ConsoleWindow {
     private final Stage stage = new Stage();
     private final ConsoleSetting setting;
     private final Preferences preferences;
+    private final WindowSize size;
     private final Workbench workbench;
     private final Screens screens;
     private final Shell shell;
@@ -42,6 +44,7 @@ public final class ConsoleWindow {
     private ConsoleWindow(ConsoleSetting setting) {
         this.setting = setting;
         this.preferences = Preferences.in(setting.home().resolve("console.properties"));
+        this.size = new WindowSize(stage, preferences);
         this.workbench = workbench();
         this.screens = new Screens(setting.services(), setting.actor(), workbench);
         this.shell = Shell.of(workbench, screens, new SyncStarting(setting.services(), setting.actor()), this::leave);
@@ -85,8 +88,7 @@ public final class ConsoleWindow {
     }
 
     private void show(Runnable closed) {
-        Scene scene = new Scene(
-                shell.view(), preferences.number("window.width", 1280), preferences.number("window.height", 800));
+        Scene scene = new Scene(shell.view(), size.width(), size.height());
         undress = workbench.appearance().dress(scene);
         shell.listen(scene);
         stage.setScene(scene);
@@ -95,10 +97,11 @@ public final class ConsoleWindow {
         stage.titleProperty().bind(workbench.texts().bind("shell.title"));
         stage.getIcons().add(icon("64"));
         stage.getIcons().add(icon("256"));
-        stage.setMaximized(preferences.text("window.maximized", "false").get().equals("true"));
-        stage.setOnCloseRequest(event -> remember());
+        size.follow();
+        stage.setOnCloseRequest(event -> size.remember());
         stage.setOnHidden(event -> {
             open = false;
+            size.rest();
             closed.run();
         });
         followScreen();
@@ -154,16 +157,8 @@ public final class ConsoleWindow {
 
     /** Closes the window as its own button does. */
     private void leave() {
-        remember();
+        size.remember();
         stage.close();
-    }
-
-    private void remember() {
-        preferences.text("window.maximized", "false").set(Boolean.toString(stage.isMaximized()));
-        if (!stage.isMaximized()) {
-            preferences.number("window.width", 1280, stage.getScene().getWidth());
-            preferences.number("window.height", 800, stage.getScene().getHeight());
-        }
     }
 
     /** The window itself, for tests. */
@@ -181,6 +176,11 @@ public final class ConsoleWindow {
         workbench.navigator().go(screen);
     }
 
+    /** Goes to one thing on a screen. */
+    void go(Target target) {
+        workbench.navigator().go(target);
+    }
+
     /** How much work is being done for the window. */
     int busy() {
         return workbench.background().busy().get();
@@ -196,7 +196,7 @@ public final class ConsoleWindow {
     /** Closes the window, if it is open, and ends everything that works for it. */
     void close() {
         if (open) {
-            remember();
+            size.remember();
             stage.close();
         }
         undress.run();

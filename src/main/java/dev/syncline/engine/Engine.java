@@ -61,7 +61,7 @@ public record Engine(
         Backoff backoff = new Backoff(TRIES, FIRST_PAUSE, LONGEST_PAUSE, around.random());
         Settling settling = new Settling(store, replanner, counters, backoff, around.clock());
         WriteCycle cycle = new WriteCycle(store, operations, settling, around.checkpoint(), around.owner());
-        RunWorkers workers = new RunWorkers(store, cycle, control, around.owner());
+        RunWorkers workers = new RunWorkers(store, cycle, control, counters, around.owner());
         Mirror mirror = new Mirror(store, new Arrivals(store, new Adopter(store)), around.clock());
         RunPlanning planning = new RunPlanning(store, mirror, maker, around.checkpoint(), around.clock());
         RunExecution execution = new RunExecution(

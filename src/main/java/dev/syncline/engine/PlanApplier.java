@@ -13,6 +13,7 @@ import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.NewOperation;
+import dev.syncline.rules.ShopPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,9 +52,11 @@ final class PlanApplier {
             List<HistoryEntry> history = new ArrayList<>();
             List<NewOperation> queued = new ArrayList<>();
             Set<ProductId> waiting = store.conflicts().having(states.keySet());
+            // Somebody may have kept something out after the plan was made.
+            ShopPolicy policy = store.shops().find(run.shop()).orElseThrow().policy();
             for (PlanItem item : items) {
                 ProductState state = changed.getOrDefault(item.product(), states.get(item.product()));
-                if (state == null || !groundHolds(state, item) || waits(waiting, item)) {
+                if (state == null || !groundHolds(state, item) || waits(waiting, item) || keptOut(policy, item)) {
                     stale.add(item.product());
                     continue;
                 }
@@ -87,6 +90,12 @@ final class PlanApplier {
     private boolean waits(Set<ProductId> waiting, PlanItem item) {
         return waiting.contains(item.product())
                 && store.conflicts().fieldsOf(item.product()).stream().anyMatch(paths(item)::contains);
+    }
+
+    private static boolean keptOut(ShopPolicy policy, PlanItem item) {
+        return policy.exemption(item.key()).isPresent()
+                || paths(item).stream()
+                        .anyMatch(path -> policy.exemption(item.key(), path).isPresent());
     }
 
     private static boolean groundHolds(ProductState state, PlanItem item) {

@@ -48,7 +48,8 @@ final class ProgressTicker implements AutoCloseable {
                 left,
                 counter.current(),
                 counter.onto(run.tally()),
-                Optional.of(port.usage())));
+                Optional.of(port.usage()),
+                counter.board().standing()));
     }
 
     @Override

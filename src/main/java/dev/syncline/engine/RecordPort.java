@@ -15,6 +15,12 @@ public interface RecordPort {
     /** Streams entries, the newest first. */
     void forEach(HistoryFilter filter, Consumer<HistoryEntry> sink);
 
+    /** Appends an import. */
+    void append(PastImport done);
+
+    /** The imports of all shops, the newest first. */
+    List<PastImport> imports(int most);
+
     /** Which entries to show; an empty part filters nothing. */
     record HistoryFilter(Optional<ProductId> product, Optional<RunId> run, Optional<Instant> since, int most) {}
 }

@@ -69,6 +69,7 @@ final class RunCounters {
     static final class Counter {
         private final Set<ProductId> updatedProducts = new HashSet<>();
         private final Set<ProductId> pulledProducts = new HashSet<>();
+        private final WorkerBoard board = new WorkerBoard();
         private long created;
         private long deleted;
         private long skipped;
@@ -98,6 +99,11 @@ final class RunCounters {
 
         synchronized void leftOut(long steps) {
             skipped += steps;
+        }
+
+        /** Who works on what. */
+        WorkerBoard board() {
+            return board;
         }
 
         /** Operations that reached an end. */

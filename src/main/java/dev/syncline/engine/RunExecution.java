@@ -42,6 +42,7 @@ final class RunExecution {
             }
             running = running.withState(RunState.RUNNING, Optional.empty());
             store.runs().update(running);
+            holdWherePaused(run.id());
             ticker.applying(running);
             port.prepare();
             parts.workers().work(running, port, concurrency());
@@ -106,6 +107,31 @@ final class RunExecution {
         return ended;
     }
 
+    /** Lets a run wait; one that works stays paused when its process ends, until somebody resumes it. */
+    void pause(RunId id) {
+        control.want(id, RunControl.Wish.PAUSE);
+        holdWherePaused(id);
+    }
+
+    /** One that was paused before it worked has nothing stored yet that says so. */
+    private void holdWherePaused(RunId id) {
+        if (control.wish(id) == RunControl.Wish.PAUSE) {
+            store.runs().move(id, RunState.RUNNING, RunState.PAUSED);
+        }
+    }
+
+    /** Lets a paused run go on; false where no worker of this process waits for that. */
+    boolean goOn(RunId id) {
+        control.want(id, RunControl.Wish.GO);
+        store.runs().move(id, RunState.PAUSED, RunState.RUNNING);
+        return works(id);
+    }
+
+    /** Whether this process works on a run. */
+    boolean works(RunId id) {
+        return parts.counters().known(id).isPresent();
+    }
+
     /** A run whose process is being stopped stays as it is, and goes on at the next start. */
     private Run interrupted(Run run) {
         forget(run.id());
@@ -147,6 +173,7 @@ final class RunExecution {
         store.queue().cancelWaiting(run.id(), "The run was cancelled.");
         Run ended = run.ended(RunState.CANCELLED, clock.instant(), Optional.empty());
         store.runs().update(ended);
+        forget(run.id());
         return ended;
     }
 

@@ -18,6 +18,9 @@ public interface RunPort {
     /** Stores a run as it is now. */
     void update(Run run);
 
+    /** Stores that a run is in another state now, where it still is in the one before; false where it is not. */
+    boolean move(RunId run, RunState before, RunState after);
+
     /** The run with this number. */
     Optional<Run> find(RunId run);
 

@@ -2,6 +2,7 @@ package dev.syncline.engine;
 
 import dev.syncline.model.RunId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param current the product being worked on
  * @param tally what it did so far
  * @param usage what is used of the shop's interface; empty where nothing is asked of it
+ * @param workers who works on what; none before the run applies its plan
  */
 public record RunProgress(
         RunId run,
@@ -29,7 +31,27 @@ public record RunProgress(
         Optional<Duration> left,
         Optional<String> current,
         Tally tally,
-        Optional<ShopPort.Usage> usage) {
+        Optional<ShopPort.Usage> usage,
+        List<WorkerStanding> workers) {
+    public RunProgress {
+        workers = List.copyOf(workers);
+    }
+
+    /** Where a run stands that has no workers yet. */
+    public RunProgress(
+            RunId run,
+            RunState state,
+            Step step,
+            long done,
+            OptionalLong total,
+            double perSecond,
+            Optional<Duration> left,
+            Optional<String> current,
+            Tally tally,
+            Optional<ShopPort.Usage> usage) {
+        this(run, state, step, done, total, perSecond, left, current, tally, usage, List.of());
+    }
+
     /** The steps of a run. */
     public enum Step {
         READING,

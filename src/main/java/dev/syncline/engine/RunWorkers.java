@@ -26,12 +26,14 @@ final class RunWorkers {
     private final StorePorts store;
     private final WriteCycle cycle;
     private final RunControl control;
+    private final RunCounters counters;
     private final String owner;
 
-    RunWorkers(StorePorts store, WriteCycle cycle, RunControl control, String owner) {
+    RunWorkers(StorePorts store, WriteCycle cycle, RunControl control, RunCounters counters, String owner) {
         this.store = store;
         this.cycle = cycle;
         this.control = control;
+        this.counters = counters;
         this.owner = owner;
     }
 
@@ -47,11 +49,11 @@ final class RunWorkers {
         AtomicBoolean failing = new AtomicBoolean();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
                 Repeating _ = Repeating.every(HEARTBEAT, "heartbeat", () -> beat(held, lease))) {
-            List<Future<?>> running = IntStream.range(0, concurrency)
+            List<Future<?>> running = IntStream.rangeClosed(1, concurrency)
                     .<Future<?>>mapToObj(number -> workers.submit(() -> {
                         boolean ended = false;
                         try {
-                            workOff(new Shift(run, port, lease, held, failing));
+                            workOff(number, new Shift(run, port, lease, held, failing));
                             ended = true;
                         } finally {
                             // What stops one stops all: the others would only meet it as well.
@@ -77,8 +79,10 @@ final class RunWorkers {
     /** What the workers of a run share. */
     private record Shift(Run run, ShopPort port, Lease lease, Set<OperationId> held, AtomicBoolean failing) {}
 
-    private void workOff(Shift shift) throws InterruptedException {
+    private void workOff(int number, Shift shift) throws InterruptedException {
         Run run = shift.run();
+        WorkerBoard board = counters.counter(run.id()).board();
+        board.idle(number);
         Duration idle = IDLE;
         while (control.mayGoOn(run.id()) && !shift.failing().get()) {
             List<Operation> claimed = next(run, shift.port(), shift.lease());
@@ -94,12 +98,13 @@ final class RunWorkers {
             List<OperationId> ids = claimed.stream().map(Operation::id).toList();
             shift.held().addAll(ids);
             try {
-                cycle.turn(run, shift.port(), claimed);
+                cycle.turn(run, shift.port(), claimed, states -> board.takes(number, claimed, states));
             } catch (ShopUnreachable unreachable) {
                 cycle.release(claimed);
                 throw unreachable;
             } finally {
                 ids.forEach(shift.held()::remove);
+                board.idle(number);
             }
         }
     }

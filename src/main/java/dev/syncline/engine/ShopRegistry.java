@@ -1,6 +1,9 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Field;
+import dev.syncline.model.ProductKey;
 import dev.syncline.model.ShopId;
+import dev.syncline.rules.Exemption;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.ShopPolicy;
 import java.net.URI;
@@ -25,7 +28,7 @@ public interface ShopRegistry {
     /** Removes a shop with everything that belongs to it. */
     void remove(ShopId id);
 
-    /** Stores ownership, modes, adoption and switches of a policy; rules and strategies in it are ignored. */
+    /** Stores ownership, modes, adoption and switches of a policy; rules, strategies and exemptions in it are ignored. */
     void setPolicy(ShopId id, ShopPolicy policy);
 
     /** Remembers up to when the shop's changes were read. */
@@ -48,6 +51,12 @@ public interface ShopRegistry {
 
     /** Removes a rule; false where there is none of that number. */
     boolean removeRule(long number);
+
+    /** Keeps something out of the syncs of a shop, in place of what kept out just that before. */
+    void exempt(ShopId id, Exemption exemption);
+
+    /** Lets it take part again; false where nothing keeps out just that. */
+    boolean release(ShopId id, ProductKey product, Optional<Field> field);
 
     /** A setting of the engine as text. */
     Optional<String> setting(String key);

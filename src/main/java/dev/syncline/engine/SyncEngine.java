@@ -88,7 +88,7 @@ public final class SyncEngine {
 
     /**
      * Brings runs that an ended process left to their ends. Those that were only planning have failed; those of a stopped
-     * shop go on waiting.
+     * shop and those that somebody paused go on waiting.
      *
      * @throws ShopUnreachable where a shop does not answer; the runs of other shops were brought to their ends all the same
      */
@@ -139,20 +139,43 @@ public final class SyncEngine {
         return switch (left.state()) {
             case PLANNING ->
                 Optional.of(told(execution.abandon(left, "It was interrupted while planning; nothing had been sent.")));
-            case QUEUED, RUNNING, PAUSED ->
+            case QUEUED, RUNNING ->
                 store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
                         ? Optional.empty()
                         : Optional.of(resume(left, listener));
             case CANCELLING -> Optional.of(told(execution.cancelled(left)));
-            case AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> Optional.empty();
+            case PAUSED, AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** Lets a run wait after what it is doing right now; where it works already, beyond the end of the process. */
+    public void pause(RunId id) {
+        execution.pause(id);
+    }
+
+    /** Lets a paused run go on. One that an earlier process left paused is brought to its end, before this returns. */
+    public void goOn(RunId id, RunListener listener) {
+        if (!execution.goOn(id)) {
+            store.runs()
+                    .find(id)
+                    .filter(left -> left.state() == RunState.RUNNING)
+                    .ifPresent(left -> alone(left.shop(), () -> stillLeft(left, listener)));
+        }
+    }
+
+    private Run stillLeft(Run left, RunListener listener) {
+        Run now = store.runs().find(left.id()).orElseThrow();
+        return now.state().ended() ? now : resume(now, listener);
     }
 
     /** Drops a run that waits for approval, or one that no process works on. */
     public Optional<Run> cancel(RunId id) {
-        return store.runs()
-                .find(id)
-                .map(run -> run.state() == RunState.AWAITING_APPROVAL ? told(execution.cancelled(run)) : run);
+        return store.runs().find(id).map(run -> dropped(run) ? told(execution.cancelled(run)) : run);
+    }
+
+    private boolean dropped(Run run) {
+        return run.state() == RunState.AWAITING_APPROVAL
+                || (run.state() == RunState.PAUSED && !execution.works(run.id()));
     }
 
     private Run resume(Run left, RunListener listener) {

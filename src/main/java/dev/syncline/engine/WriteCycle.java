@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One turn of the write cycle over claimed operations: read the shop again, compare with what the plan expected, announce
@@ -37,11 +38,16 @@ final class WriteCycle {
         this.owner = owner;
     }
 
-    /** Brings claimed operations of one run to their ends, or gives them back. */
-    void turn(Run run, ShopPort port, List<Operation> claimed) {
+    /**
+     * Brings claimed operations of one run to their ends, or gives them back.
+     *
+     * @param loaded hears of which products they are
+     */
+    void turn(Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
         checkpoint.reached(Checkpoint.Step.CLAIMED);
         Map<ProductId, ProductState> states =
                 store.catalogue().load(claimed.stream().map(Operation::product).toList());
+        loaded.accept(states);
         Map<RemoteId, RemoteProduct> grounds = readAgain(port, claimed, states);
         checkpoint.reached(Checkpoint.Step.READ_AGAIN);
         Map<Operation, ShopWrite> sending = new LinkedHashMap<>();

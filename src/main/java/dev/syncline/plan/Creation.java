@@ -4,6 +4,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductState;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
@@ -16,12 +17,13 @@ import java.util.Optional;
 record Creation(Rulings rulings) {
     private static final FieldPath TITLE = FieldPath.of(Field.TITLE);
 
-    void plan(ProductFields fields, Steps steps) {
+    void plan(Steps steps) {
+        ProductFields fields = steps.product().local().fields();
         List<ItemField> written = new ArrayList<>();
         List<ItemField> kept = new ArrayList<>();
         fields.values().forEach((path, value) -> {
             Optional<Value> wanted = Optional.of(value);
-            Ruling ruling = rulings.creation(path);
+            Ruling ruling = rulings.creation(steps.product(), path);
             if (!(ruling.verdict() instanceof Verdict.Push)) {
                 kept.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
             } else if (Writability.atCreation(path, wanted) instanceof Writability.HeldBack(var why)) {
@@ -30,7 +32,7 @@ record Creation(Rulings rulings) {
                 written.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
             }
         });
-        Optional<String> obstacle = obstacle(fields, written);
+        Optional<String> obstacle = obstacle(steps.product(), written);
         if (obstacle.isPresent()) {
             steps.add(ItemKind.HELD_BACK, new ItemField(TITLE, Optional.empty(), fields.get(TITLE), obstacle.get()));
             return;
@@ -40,13 +42,14 @@ record Creation(Rulings rulings) {
     }
 
     /** What keeps the whole product from being created. */
-    private Optional<String> obstacle(ProductFields fields, List<ItemField> written) {
+    private Optional<String> obstacle(ProductState product, List<ItemField> written) {
+        ProductFields fields = product.local().fields();
         if (fields.text(Field.TITLE).filter(title -> !title.isBlank()).isEmpty()) {
             return Optional.of("a product without a title cannot be created");
         }
         if (written.stream().noneMatch(field -> field.path().equals(TITLE))) {
             return Optional.of("not created, because its title is not written: "
-                    + rulings.creation(TITLE).by());
+                    + rulings.creation(product, TITLE).by());
         }
         boolean variants = fields.variants().isEmpty()
                 || written.stream().anyMatch(field -> field.path().field() == Field.CHOICES);

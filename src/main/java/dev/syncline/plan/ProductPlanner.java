@@ -11,7 +11,6 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Value;
-import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
 import dev.syncline.rules.Rulings;
@@ -59,7 +58,7 @@ public final class ProductPlanner {
     }
 
     private void field(Steps steps, FieldChange change) {
-        if (policy.modes().get(change.path().group()) == Mode.OFF) {
+        if (rulings.skips(steps.product(), change.path())) {
             return;
         }
         Ruling ruling = rulings.rule(steps.product(), change);
@@ -92,7 +91,7 @@ public final class ProductPlanner {
         local.values().forEach((path, value) -> {
             if (path.variant().equals(change.path().variant())) {
                 Optional<Value> wanted = Optional.of(value);
-                Ruling own = rulings.creation(path);
+                Ruling own = rulings.creation(steps.product(), path);
                 if (own.verdict() instanceof Verdict.Push) {
                     ItemField field = new ItemField(path, Optional.empty(), wanted, decision.by());
                     push(steps, field, Writability.of(steps.product(), path, wanted));
@@ -128,7 +127,7 @@ public final class ProductPlanner {
     private void product(Steps steps, PresenceChange presence) {
         ProductState state = steps.product();
         Ruling ruling = rulings.presence(state, presence);
-        boolean off = policy.modes().get(STATUS.group()) == Mode.OFF;
+        boolean off = rulings.skips(state);
         switch (ruling.verdict()) {
             case Verdict.Push _ -> {
                 if (state.presence().local()) {
@@ -154,7 +153,7 @@ public final class ProductPlanner {
 
     private void create(Steps steps) {
         Creation creation = new Creation(rulings);
-        creation.plan(steps.product().local().fields(), steps);
+        creation.plan(steps);
     }
 
     private void delete(Steps steps, String by) {

@@ -12,7 +12,10 @@ import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling.Verdict;
 import java.util.Optional;
 
-/** What is to be done about each change under a shop's policy: mode, then ownership, then rules and strategies. Thread-safe. */
+/**
+ * What is to be done about each change under a shop's policy: mode, then what people keep out, then ownership, then rules and
+ * strategies. Thread-safe.
+ */
 public final class Rulings {
     /** Products come and go with their status, so that is whose owner decides about them. */
     private static final FieldPath EXISTENCE = FieldPath.of(Field.STATUS);
@@ -25,12 +28,32 @@ public final class Rulings {
         precedence = new Precedence(policy.shop(), policy.rules());
     }
 
+    /** Whether a field of a product is none of the syncs' business: nothing of it is even shown. */
+    public boolean skips(ProductState state, FieldPath path) {
+        return mode(path) == Mode.OFF
+                || policy.exemption(state.key(), path)
+                        .filter(one -> one.kind() == Exemption.Kind.EXCLUDE)
+                        .isPresent();
+    }
+
+    /** As {@link #skips(ProductState, FieldPath)}, whether a product as a whole comes or goes. */
+    public boolean skips(ProductState state) {
+        return mode(EXISTENCE) == Mode.OFF
+                || policy.exemption(state.key())
+                        .filter(one -> one.kind() == Exemption.Kind.EXCLUDE)
+                        .isPresent();
+    }
+
     /** What is to be done about a changed field. */
     public Ruling rule(ProductState state, FieldChange change) {
         FieldPath path = change.path();
         Mode mode = mode(path);
         if (mode == Mode.OFF) {
             return leave(mode, path);
+        }
+        Optional<Exemption> exemption = policy.exemption(state.key(), path);
+        if (exemption.isPresent()) {
+            return leave(exemption.get());
         }
         if (change.kind() == ChangeKind.CONVERGED) {
             return new Ruling(new Verdict.Settle(), "both sides say the same");
@@ -63,10 +86,14 @@ public final class Rulings {
     }
 
     /** Whether a field of a product that is new in the catalogue is written when the product is created. */
-    public Ruling creation(FieldPath path) {
+    public Ruling creation(ProductState state, FieldPath path) {
         Mode mode = mode(path);
         if (mode != Mode.SYNC) {
             return leave(mode, path);
+        }
+        Optional<Exemption> exemption = policy.exemption(state.key(), path);
+        if (exemption.isPresent()) {
+            return leave(exemption.get());
         }
         Ownership owner = owner(path);
         return owner == Ownership.SHOP
@@ -79,6 +106,10 @@ public final class Rulings {
      * archive, delete), Pull the catalogue the shop.
      */
     public Ruling presence(ProductState state, PresenceChange change) {
+        Optional<Exemption> exemption = policy.exemption(state.key());
+        if (exemption.isPresent()) {
+            return leave(exemption.get());
+        }
         if (change == PresenceChange.ADDED_LOCAL) {
             // Field by field, each with its own mode and owner.
             return added(state);
@@ -159,6 +190,10 @@ public final class Rulings {
                 ? path.field().fieldName()
                 : path.group().name();
         return "ownership " + owner.word() + " (" + what + ")";
+    }
+
+    private static Ruling leave(Exemption exemption) {
+        return new Ruling(new Verdict.Leave(false), exemption.words());
     }
 
     private static Ruling leave(Mode mode, FieldPath path) {

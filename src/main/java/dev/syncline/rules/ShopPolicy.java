@@ -3,6 +3,8 @@ package dev.syncline.rules;
 import dev.syncline.compare.FirstAgreement;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.ProductKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param rules all rules
  * @param pullOrphans whether products that are only in the shop are pulled
  * @param hardDelete whether products that left the catalogue are deleted for good, not archived
+ * @param exemptions what people keep out of the syncs now
  */
 public record ShopPolicy(
         String shop,
@@ -31,13 +34,15 @@ public record ShopPolicy(
         Map<FieldGroup, FirstAgreement> adoption,
         List<Rule> rules,
         boolean pullOrphans,
-        boolean hardDelete) {
+        boolean hardDelete,
+        List<Exemption> exemptions) {
     public ShopPolicy {
         fieldOwners = Map.copyOf(fieldOwners);
         groupOwners = Map.copyOf(groupOwners);
         modes = Map.copyOf(modes);
         adoption = Map.copyOf(adoption);
         rules = List.copyOf(rules);
+        exemptions = List.copyOf(exemptions);
     }
 
     /** The policy of a new shop. */
@@ -52,7 +57,8 @@ public record ShopPolicy(
                 Map.of(),
                 List.of(),
                 false,
-                false);
+                false,
+                List.of());
     }
 
     /** This policy with a strategy given for one run. */
@@ -67,55 +73,162 @@ public record ShopPolicy(
                 adoption,
                 rules,
                 pullOrphans,
-                hardDelete);
+                hardDelete,
+                exemptions);
     }
 
     /** This policy with other owners of fields. */
     public ShopPolicy withFieldOwners(Map<Field, Ownership> changed) {
         return new ShopPolicy(
-                shop, global, override, changed, groupOwners, modes, adoption, rules, pullOrphans, hardDelete);
+                shop,
+                global,
+                override,
+                changed,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy with other owners of groups. */
     public ShopPolicy withGroupOwners(Map<FieldGroup, Ownership> changed) {
         return new ShopPolicy(
-                shop, global, override, fieldOwners, changed, modes, adoption, rules, pullOrphans, hardDelete);
+                shop,
+                global,
+                override,
+                fieldOwners,
+                changed,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy with other modes. */
     public ShopPolicy withModes(Map<FieldGroup, Mode> changed) {
         return new ShopPolicy(
-                shop, global, override, fieldOwners, groupOwners, changed, adoption, rules, pullOrphans, hardDelete);
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                changed,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy with another treatment of first differences. */
     public ShopPolicy withAdoption(Map<FieldGroup, FirstAgreement> changed) {
         return new ShopPolicy(
-                shop, global, override, fieldOwners, groupOwners, modes, changed, rules, pullOrphans, hardDelete);
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                changed,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy with other rules. */
     public ShopPolicy withRules(List<Rule> changed) {
         return new ShopPolicy(
-                shop, global, override, fieldOwners, groupOwners, modes, adoption, changed, pullOrphans, hardDelete);
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                changed,
+                pullOrphans,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy with another global strategy. */
     public ShopPolicy withGlobal(Strategy changed) {
         return new ShopPolicy(
-                shop, changed, override, fieldOwners, groupOwners, modes, adoption, rules, pullOrphans, hardDelete);
+                shop,
+                changed,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy pulling products that are only in the shop, or not. */
     public ShopPolicy withPullOrphans(boolean changed) {
         return new ShopPolicy(
-                shop, global, override, fieldOwners, groupOwners, modes, adoption, rules, changed, hardDelete);
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                changed,
+                hardDelete,
+                exemptions);
     }
 
     /** This policy deleting for good, or archiving. */
     public ShopPolicy withHardDelete(boolean changed) {
         return new ShopPolicy(
-                shop, global, override, fieldOwners, groupOwners, modes, adoption, rules, pullOrphans, changed);
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                changed,
+                exemptions);
+    }
+
+    /** This policy keeping other things out. */
+    public ShopPolicy withExemptions(List<Exemption> changed) {
+        return new ShopPolicy(
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                changed);
+    }
+
+    /** What keeps a field of a product out, if something does. */
+    public Optional<Exemption> exemption(ProductKey product, FieldPath path) {
+        return exemptions.stream().filter(one -> one.covers(product, path)).findFirst();
+    }
+
+    /** What keeps a product out as a whole, if something does. */
+    public Optional<Exemption> exemption(ProductKey product) {
+        return exemptions.stream().filter(one -> one.covers(product)).findFirst();
     }
 
     /** How differences in a group are treated at the first linking. */

@@ -6,7 +6,11 @@ import dev.syncline.engine.FeedProduct;
 import dev.syncline.engine.FeedReport;
 import dev.syncline.engine.FeedRequest;
 import dev.syncline.engine.FeedSurvey;
+import dev.syncline.engine.PastImport;
+import dev.syncline.engine.RecordPort;
+import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +21,16 @@ import java.util.function.LongConsumer;
 public final class FeedService {
     private final FeedPort feeds;
     private final CatalogueImport imports;
+    private final RecordPort records;
+    private final InstantSource clock;
     private final ShopChoice choice;
 
-    public FeedService(FeedPort feeds, CatalogueImport imports, ShopRegistry shops) {
+    public FeedService(
+            FeedPort feeds, CatalogueImport imports, ShopRegistry shops, RecordPort records, InstantSource clock) {
         this.feeds = feeds;
         this.imports = imports;
+        this.records = records;
+        this.clock = clock;
         this.choice = new ShopChoice(shops);
     }
 
@@ -34,7 +43,23 @@ public final class FeedService {
     public FeedReport importFile(
             Actor actor, FeedRequest request, Optional<String> shop, boolean approved, LongConsumer sofar) {
         actor.needs(Role.OPERATOR);
-        return imports.importFile(choice.chosen(shop), request, approved, sofar);
+        Shop into = choice.chosen(shop);
+        FeedReport report = imports.importFile(into, request, approved, sofar);
+        if (report.holds().isEmpty()) {
+            records.append(new PastImport(
+                    clock.instant(),
+                    actor.name(),
+                    into.id(),
+                    request.file().toString(),
+                    PastImport.Figures.of(report)));
+        }
+        return report;
+    }
+
+    /** The imports that came to their ends, of all shops, the newest first. */
+    public List<PastImport> past(Actor actor, int most) {
+        actor.needs(Role.VIEWER);
+        return records.imports(most);
     }
 
     /** Looks at a file without touching the catalogue; gives its products to {@code sample} until that throws or ends. */

@@ -12,8 +12,10 @@ import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
+import dev.syncline.rules.Exemption;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,16 +34,36 @@ public final class ProductService {
         this.choice = new ShopChoice(store.shops());
     }
 
-    /** A product and where it stands. */
-    public record Shown(ProductState state, ProductStanding standing) {}
+    /**
+     * A product and where it stands.
+     *
+     * @param exemptions what people keep out of the syncs of it
+     */
+    public record Shown(ProductState state, ProductStanding standing, List<Exemption> exemptions) {
+        public Shown {
+            exemptions = List.copyOf(exemptions);
+        }
+    }
+
+    private ProductState one(Shop shop, String reference) {
+        return catalogue
+                .load(List.of(ProductChoice.one(catalogue, shop, reference)))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    private static List<Exemption> of(Shop shop, ProductKey key) {
+        return shop.policy().exemptions().stream()
+                .filter(one -> one.product().equals(key))
+                .toList();
+    }
 
     /** One product by key, SKU, handle or id. */
     public Shown show(Actor actor, Optional<String> shop, String reference) {
         actor.needs(Role.VIEWER);
         Shop chosen = choice.chosen(shop);
-        ProductId product = ProductChoice.one(catalogue, chosen, reference);
-        Map<ProductId, ProductState> states = catalogue.load(java.util.List.of(product));
-        return shown(states.values().iterator().next());
+        return shown(chosen, one(chosen, reference));
     }
 
     /** What the next sync will do to a product, and which mode, owner, rule or guard decides it. */
@@ -62,7 +84,7 @@ public final class ProductService {
         catalogue.forEach(
                 chosen.id(),
                 chunk -> chunk.stream()
-                        .map(this::shown)
+                        .map(state -> shown(chosen, state))
                         .filter(shown -> standing.isEmpty() || standing.get() == shown.standing())
                         .forEach(sink));
     }
@@ -75,9 +97,9 @@ public final class ProductService {
         return keys;
     }
 
-    private Shown shown(ProductState state) {
+    private Shown shown(Shop shop, ProductState state) {
         boolean waits = !state.dirtyGroups().isEmpty()
                 && !conflicts.openOf(state.id().orElseThrow()).isEmpty();
-        return new Shown(state, ProductStanding.of(state, waits));
+        return new Shown(state, ProductStanding.of(state, waits), of(shop, state.key()));
     }
 }

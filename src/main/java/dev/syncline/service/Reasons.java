@@ -8,7 +8,6 @@ import dev.syncline.model.ProductState;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.ProductPlanner;
-import dev.syncline.rules.Mode;
 import dev.syncline.rules.Rulings;
 import dev.syncline.rules.ShopPolicy;
 import dev.syncline.service.Why.Fate;
@@ -19,15 +18,15 @@ import java.util.Optional;
 
 /** Says why, from the steps that a plan would have now. Pure. */
 final class Reasons {
-    private final ShopPolicy policy;
+    private final Rulings rulings;
     private final Changeset changeset;
     private final List<PlanItem> items;
     private final List<Reason> reasons = new ArrayList<>();
 
     private Reasons(ShopPolicy policy, Changeset changeset) {
-        this.policy = policy;
+        this.rulings = new Rulings(policy);
         this.changeset = changeset;
-        this.items = new ProductPlanner(new Rulings(policy), policy).plan(changeset);
+        this.items = new ProductPlanner(rulings, policy).plan(changeset);
     }
 
     /** What a plan would do with a product's changes; the reasons are in the order of the fields. */
@@ -43,11 +42,11 @@ final class Reasons {
     private void gather() {
         items.forEach(this::item);
         changeset.changes().stream()
-                .filter(change -> policy.modes().get(change.path().group()) == Mode.OFF)
+                .filter(change -> rulings.skips(changeset.product(), change.path()))
                 .forEach(change -> reasons.add(new Reason(
                         Optional.of(change.path()),
                         Fate.LEAVE,
-                        "mode off (" + change.path().group() + ")",
+                        rulings.rule(changeset.product(), change).by(),
                         change.remote(),
                         change.local())));
         reasons.sort((a, b) -> compare(a.path(), b.path()));
@@ -109,6 +108,6 @@ final class Reasons {
                     case IGNORED -> "kept out of the shop";
                     case UNLINKED, ADOPTED, ORPHAN -> "both sides are as agreed";
                 }
-                : new Rulings(policy).presence(state, changeset.presence()).by();
+                : rulings.presence(state, changeset.presence()).by();
     }
 }

@@ -62,20 +62,26 @@ public final class RunService {
                 .orElseThrow(() -> new NotFound("There is no run " + run + ". List them with: run list"));
     }
 
-    /** Lets a run wait after what it is doing right now. */
+    /** Lets a run wait after what it is doing right now, until it is resumed, be it by another process. */
     public Run pause(Actor actor, RunId run) {
-        return want(actor, run, RunControl.Wish.PAUSE);
+        notOver(actor, run);
+        engine.pause(run);
+        return show(actor, run);
     }
 
-    /** Lets a waiting run go on. */
+    /** Lets a waiting run go on; one that an earlier process left paused is at its end when this returns. */
     public Run resume(Actor actor, RunId run) {
-        return want(actor, run, RunControl.Wish.GO);
+        notOver(actor, run);
+        engine.goOn(run, RunListener.NONE);
+        return show(actor, run);
     }
 
     /** Ends a run after what it is doing right now, or drops one that waits for approval. */
     public Run cancel(Actor actor, RunId run) {
-        Run wanted = want(actor, run, RunControl.Wish.CANCEL);
-        return engine.cancel(wanted.id()).orElse(wanted);
+        notOver(actor, run);
+        control.want(run, RunControl.Wish.CANCEL);
+        engine.cancel(run);
+        return show(actor, run);
     }
 
     /** What taking a run back would do, without doing it; of one product or field only where they are given. */
@@ -124,13 +130,11 @@ public final class RunService {
                 id, product.map(reference -> ProductChoice.one(store.catalogue(), shop, reference)), field);
     }
 
-    private Run want(Actor actor, RunId id, RunControl.Wish wish) {
+    private void notOver(Actor actor, RunId id) {
         actor.needs(Role.OPERATOR);
         Run run = show(actor, id);
         if (run.state().ended()) {
             throw new Invalid("Run " + id + " is over (" + run.state().word() + ").");
         }
-        control.want(id, wish);
-        return show(actor, id);
     }
 }

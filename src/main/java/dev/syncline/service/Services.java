@@ -11,6 +11,7 @@ public record Services(
         QueueService queue,
         HistoryService history,
         ProductService products,
+        ExemptionService exemptions,
         ConfigService config,
         BrowseService browse,
         StoreService store,

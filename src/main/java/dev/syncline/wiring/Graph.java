@@ -9,6 +9,7 @@ import dev.syncline.secrets.Vault;
 import dev.syncline.service.BrowseService;
 import dev.syncline.service.ConfigService;
 import dev.syncline.service.ConflictService;
+import dev.syncline.service.ExemptionService;
 import dev.syncline.service.FeedService;
 import dev.syncline.service.HistoryService;
 import dev.syncline.service.ProductService;
@@ -71,7 +72,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 demoShop,
                 services(
                         new Built(opened, store, engine, feeds),
-                        new Around(ways, vault, new StoreAddress(home, vault, settings), new Trial(home, demoShop))));
+                        new Around(ways, vault, new StoreAddress(home, vault, settings), new Trial(home, demoShop)),
+                        clock));
     }
 
     private static StorePorts ports(Store opened) {
@@ -90,12 +92,13 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
 
     private record Around(ShopWays ways, Vault vault, StoreAddress address, Trial trial) {}
 
-    private static Services services(Built built, Around around) {
+    private static Services services(Built built, Around around, InstantSource clock) {
         StorePorts store = built.store();
         Engine engine = built.engine();
         FeedReader feeds = built.feeds();
         ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
-        FeedService imports = new FeedService(feeds, engine.imports(), store.shops());
+        FeedService imports =
+                new FeedService(feeds, engine.imports(), store.shops(), store.records(), InstantSource.system());
         return new Services(
                 shops,
                 imports,
@@ -106,6 +109,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new QueueService(store.queue(), store.shops()),
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
                 new ProductService(store),
+                new ExemptionService(store, clock),
                 new ConfigService(store.shops()),
                 new BrowseService(built.opened().grids(), store.shops()),
                 new StoreService(around.address()),

@@ -2,7 +2,10 @@ package dev.syncline.cli;
 
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
+import dev.syncline.model.Field;
+import dev.syncline.model.ProductKey;
 import dev.syncline.model.ShopId;
+import dev.syncline.rules.Exemption;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.ShopPolicy;
 import java.net.URI;
@@ -105,6 +108,18 @@ final class MemoryShops implements ShopRegistry {
     @Override
     public boolean removeRule(long number) {
         return rules.removeIf(rule -> rule.id().equals(Optional.of(number)));
+    }
+
+    @Override
+    public void exempt(ShopId id, Exemption exemption) {
+        change(id, shop -> with(shop, shop.policy().withExemptions(List.of(exemption)), shop.stopped()));
+    }
+
+    @Override
+    public boolean release(ShopId id, ProductKey product, Optional<Field> field) {
+        boolean there = !find(id).orElseThrow().policy().exemptions().isEmpty();
+        change(id, shop -> with(shop, shop.policy().withExemptions(List.of()), shop.stopped()));
+        return there;
     }
 
     @Override

@@ -216,6 +216,7 @@ final class SettingCommandsTest {
                 null,
                 null,
                 null,
+                null,
                 new ConfigService(shops),
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.wiring.TestHome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.Labeled;
@@ -45,6 +46,26 @@ final class ConsoleWindowTest {
                                 .isPresent());
                 console.press(KeyCode.ESCAPE);
                 assertTrue(console.visible("#palette").isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void a_new_size_is_written_while_the_window_is_open_as_a_signal_leaves_no_time_for_it() {
+        try (TestHome home = TestHome.open(folder)) {
+            OpenConsole.remember(home, Map.of("window.width", "1000.0"));
+            try (OpenConsole console = OpenConsole.on(home)) {
+                OpenConsole.onFx(() -> {
+                    console.stage().setWidth(976);
+                    return true;
+                });
+                Path file = home.folder().resolve("console.properties");
+                console.await(
+                        "the size",
+                        () -> console.scene().getWidth() < 1000
+                                && Files.readString(file)
+                                        .contains("window.width="
+                                                + console.scene().getWidth()));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.syncline.console;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.Target;
 import dev.syncline.service.Actor;
 import dev.syncline.wiring.TestHome;
 import java.io.IOException;
@@ -49,16 +50,33 @@ public final class OpenConsole implements AutoCloseable {
 
     /** Opens a window for somebody. */
     public static OpenConsole on(TestHome home, Actor actor) {
+        return on(home, actor, InstantSource.system());
+    }
+
+    /**
+     * Opens a window for somebody.
+     *
+     * @param clock is asked for the time once at each look at the store, on the thread {@code console-live}
+     */
+    public static OpenConsole on(TestHome home, Actor actor, InstantSource clock) {
+        OpenConsole console = opened(home, actor, clock);
+        console.settle();
+        return console;
+    }
+
+    /** Opens a window for somebody, without waiting for what it reads. */
+    public static OpenConsole unsettled(TestHome home, Actor actor) {
+        return opened(home, actor, InstantSource.system());
+    }
+
+    private static OpenConsole opened(TestHome home, Actor actor, InstantSource clock) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX did not start", e);
         }
-        ConsoleSetting setting =
-                new ConsoleSetting(home.services(), actor, InstantSource.system(), home.folder(), Map.of());
-        OpenConsole console = new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
-        console.settle();
-        return console;
+        ConsoleSetting setting = new ConsoleSetting(home.services(), actor, clock, home.folder(), Map.of());
+        return new OpenConsole(onFx(() -> ConsoleWindow.open(setting, () -> {})));
     }
 
     /** Remembers something in a home before its window is opened, such as {@code appearance.theme}. */
@@ -164,6 +182,15 @@ public final class OpenConsole implements AutoCloseable {
             window.go(screen);
             return true;
         });
+    }
+
+    /** Goes to one thing on a screen. */
+    public void show(Target target) {
+        onFx(() -> {
+            window.go(target);
+            return true;
+        });
+        settle();
     }
 
     /**

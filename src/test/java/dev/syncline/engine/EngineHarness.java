@@ -260,6 +260,19 @@ abstract class EngineHarness {
                 "anna");
     }
 
+    SyncRequest planOnly() {
+        return new SyncRequest(
+                shop().id(),
+                RunKind.INCREMENTAL,
+                Set.of(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                false,
+                false,
+                "anna");
+    }
+
     /** Reads what changed and brings everything into agreement. */
     Run sync() {
         return done(engine.syncs().sync(request(RunKind.INCREMENTAL), RunListener.NONE));

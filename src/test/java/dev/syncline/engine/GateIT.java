@@ -244,17 +244,4 @@ final class GateIT extends EngineContract {
     private static PlanId plan(Run run) {
         return run.plan().orElseThrow();
     }
-
-    private SyncRequest planOnly() {
-        return new SyncRequest(
-                shop().id(),
-                RunKind.INCREMENTAL,
-                Set.of(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                false,
-                false,
-                "anna");
-    }
 }

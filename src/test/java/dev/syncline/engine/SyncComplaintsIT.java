@@ -38,19 +38,7 @@ final class SyncComplaintsIT extends EngineHarness {
         skus.forEach(sku -> feed.set(sku, price(sku), Value.Money.of("2.05")));
         read();
 
-        Run shown = engine.syncs()
-                .sync(
-                        new SyncRequest(
-                                shop().id(),
-                                RunKind.INCREMENTAL,
-                                java.util.Set.of(),
-                                Optional.empty(),
-                                true,
-                                Optional.empty(),
-                                true,
-                                false,
-                                "anna"),
-                        RunListener.NONE);
+        Run shown = engine.syncs().sync(planOnly(), RunListener.NONE);
         assertEquals(12, items(shown).size());
         ItemField planned = items(shown).getFirst().fields().getFirst();
         assertEquals(Optional.of(Value.Money.of("20.50")), planned.before());

@@ -166,6 +166,7 @@ final class FixpointTest {
                 standard.adoption(),
                 List.of(),
                 false,
-                false);
+                false,
+                List.of());
     }
 }

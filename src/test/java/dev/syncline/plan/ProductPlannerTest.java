@@ -307,7 +307,8 @@ final class ProductPlannerTest {
                 Map.of(),
                 List.of(),
                 true,
-                false);
+                false,
+                List.of());
         assertEquals(ItemKind.PULL, only(plan(pulls, orphan)).kind());
         ProductState fresh = fresh(base().values());
         assertEquals(List.of(), plan(STANDARD, fresh.withLink(Link.IGNORED, Optional.empty())));
@@ -373,6 +374,16 @@ final class ProductPlannerTest {
     private static ShopPolicy policy(
             Map<FieldGroup, Mode> modes, Map<FieldGroup, Ownership> owners, Strategy strategy, boolean hardDelete) {
         return new ShopPolicy(
-                "Shop", strategy, Optional.empty(), Map.of(), owners, modes, Map.of(), List.of(), false, hardDelete);
+                "Shop",
+                strategy,
+                Optional.empty(),
+                Map.of(),
+                owners,
+                modes,
+                Map.of(),
+                List.of(),
+                false,
+                hardDelete,
+                List.of());
     }
 }

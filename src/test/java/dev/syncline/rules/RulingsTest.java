@@ -1,6 +1,7 @@
 package dev.syncline.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.syncline.model.FieldGroup;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductFields;
+import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
 import dev.syncline.model.Value;
@@ -255,7 +257,8 @@ final class RulingsTest {
                 Map.of(),
                 List.of(ruleOf(1, "global.")),
                 false,
-                false);
+                false,
+                List.of());
         assertEquals("Pull", word(rule(withRule, PRICE, ChangeKind.CONFLICT)));
     }
 
@@ -328,7 +331,8 @@ final class RulingsTest {
                 Map.of(),
                 List.of(),
                 true,
-                false);
+                false,
+                List.of());
         Rulings rulings = new Rulings(pulls);
         ProductState orphan = product().withLink(Link.ORPHAN, product().remoteId());
         assertEquals("Pull", word(rulings.presence(orphan, PresenceChange.ADDED_REMOTE)));
@@ -341,7 +345,7 @@ final class RulingsTest {
     void a_new_product_carries_what_may_be_written(Mode mode, Ownership owner, String verdict) {
         ShopPolicy policy =
                 policy(Map.of(), Map.of(FieldGroup.CONTENT, owner), Map.of(FieldGroup.CONTENT, mode), List.of());
-        assertEquals(verdict, word(new Rulings(policy).creation(TITLE)));
+        assertEquals(verdict, word(new Rulings(policy).creation(product(), TITLE)));
     }
 
     @ParameterizedTest
@@ -377,6 +381,40 @@ final class RulingsTest {
                 Optional.of(departure(2, 4)));
     }
 
+    @Test
+    void what_is_pinned_is_left_and_shown_and_what_is_excluded_is_skipped() {
+        for (Exemption.Kind kind : Exemption.Kind.values()) {
+            Exemption title = exemption(kind, product().key(), Optional.of(Field.TITLE));
+            Rulings rulings = new Rulings(ShopPolicy.standard("Shop").withExemptions(List.of(title)));
+            for (ChangeKind change : ChangeKind.values()) {
+                Ruling ruling = rulings.rule(product(), change(TITLE, change));
+                assertEquals(new Ruling(new Verdict.Leave(false), title.words()), ruling);
+            }
+            assertEquals("Leave", word(rulings.creation(product(), TITLE)));
+            assertEquals(kind == Exemption.Kind.EXCLUDE, rulings.skips(product(), TITLE));
+            assertEquals("Push", word(rulings.rule(product(), change(FieldPath.of(Field.TAGS), ChangeKind.PUSH))));
+            assertFalse(rulings.skips(product()));
+            assertEquals("Pull", word(rulings.presence(product(), PresenceChange.DELETED_REMOTE)));
+        }
+    }
+
+    @Test
+    void a_product_that_is_kept_out_neither_comes_nor_goes() {
+        Exemption all = exemption(Exemption.Kind.PIN, product().key(), Optional.empty());
+        Rulings rulings = new Rulings(ShopPolicy.standard("Shop").withExemptions(List.of(all)));
+        for (PresenceChange change : PresenceChange.values()) {
+            assertEquals("Leave", word(rulings.presence(product(), change)));
+        }
+        assertEquals("Leave", word(rulings.rule(product(), change(TITLE, ChangeKind.CONFLICT))));
+        Exemption other = exemption(Exemption.Kind.PIN, new ProductKey("another"), Optional.empty());
+        Rulings others = new Rulings(ShopPolicy.standard("Shop").withExemptions(List.of(other)));
+        assertEquals("Push", word(others.rule(product(), change(TITLE, ChangeKind.PUSH))));
+    }
+
+    private static Exemption exemption(Exemption.Kind kind, ProductKey key, Optional<Field> field) {
+        return new Exemption(kind, key, field, "photo shoot", "anna", Instant.EPOCH, Optional.empty());
+    }
+
     private static Departure departure(long after, long until) {
         return new Departure(
                 Optional.of(Value.text("base")), Instant.ofEpochSecond(after), Instant.ofEpochSecond(until));
@@ -395,7 +433,7 @@ final class RulingsTest {
 
     private static ShopPolicy global(Strategy strategy, Optional<Strategy> override) {
         return new ShopPolicy(
-                "Shop", strategy, override, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), false, false);
+                "Shop", strategy, override, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), false, false, List.of());
     }
 
     private static ShopPolicy policy(
@@ -413,6 +451,7 @@ final class RulingsTest {
                 Map.of(),
                 rules,
                 false,
-                false);
+                false,
+                List.of());
     }
 }

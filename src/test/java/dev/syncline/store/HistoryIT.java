@@ -3,6 +3,7 @@ package dev.syncline.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.syncline.engine.HistoryEntry;
+import dev.syncline.engine.PastImport;
 import dev.syncline.engine.RecordPort.HistoryFilter;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
@@ -62,5 +63,20 @@ final class HistoryIT extends StoreContract {
                 List.of(entry(product, run, 3)),
                 read(Optional.of(product), Optional.of(run), Optional.of(NOW.plusSeconds(2)), 10));
         assertEquals(List.of(), read(Optional.of(new ProductId(1_000_003)), Optional.empty(), Optional.empty(), 10));
+    }
+
+    @Test
+    void imports_are_kept_with_their_figures_and_the_newest_comes_first() {
+        PastImport first = new PastImport(
+                NOW, "anna", shop.id(), "/feeds/one.csv", new PastImport.Figures(9, 8, 7, 1, 0, 0, 1, 0.25));
+        String deep = "/feeds/" + "x".repeat(3000) + ".csv";
+        records().append(first);
+        records()
+                .append(new PastImport(
+                        NOW.plusSeconds(5), "otto", shop.id(), deep, new PastImport.Figures(1, 1, 0, 0, 1, 0, 0, 1)));
+        List<PastImport> found = records().imports(2);
+        assertEquals("otto", found.getFirst().actor());
+        assertEquals(deep.substring(deep.length() - 2000), found.getFirst().file());
+        assertEquals(first, found.getLast());
     }
 }

@@ -8,17 +8,25 @@ import dev.syncline.compare.FirstAgreement;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.ProductKey;
+import dev.syncline.rules.Exemption;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.ShopPolicy;
 import dev.syncline.rules.Strategy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ShopsIT extends StoreContract {
+    private static final ProductKey KEY = new ProductKey("A-1");
+    private static final InstantSource CLOCK = InstantSource.system();
+
     private Shop read() {
         return shops().find(shop.id()).orElseThrow();
     }
@@ -71,7 +79,8 @@ final class ShopsIT extends StoreContract {
                 Map.of(FieldGroup.CONTENT, FirstAgreement.ASK),
                 List.of(),
                 true,
-                true);
+                true,
+                List.of());
         shops().setPolicy(shop.id(), policy);
         assertEquals(policy, read().policy());
         shops().setPolicy(shop.id(), ShopPolicy.standard(shop.name()));
@@ -89,6 +98,28 @@ final class ShopsIT extends StoreContract {
             assertTrue(shops().removeRule(rule.id().orElseThrow()));
             assertFalse(shops().removeRule(rule.id().orElseThrow()));
         }
+    }
+
+    @Test
+    void what_is_kept_out_comes_with_the_policy_until_it_ends_or_is_released() {
+        Exemption title = exemption(Exemption.Kind.PIN, Optional.of(Field.TITLE), Optional.empty());
+        Exemption all = exemption(
+                Exemption.Kind.EXCLUDE,
+                Optional.empty(),
+                Optional.of(CLOCK.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(3600)));
+        shops().exempt(shop.id(), exemption(Exemption.Kind.EXCLUDE, Optional.of(Field.TITLE), Optional.empty()));
+        shops().exempt(shop.id(), title);
+        shops().exempt(shop.id(), all);
+        shops().exempt(shop.id(), exemption(Exemption.Kind.PIN, Optional.of(Field.TAGS), Optional.of(NOW)));
+        assertEquals(List.of(title, all), read().policy().exemptions());
+
+        assertTrue(shops().release(shop.id(), KEY, Optional.empty()));
+        assertFalse(shops().release(shop.id(), KEY, Optional.of(Field.PRICE)));
+        assertEquals(List.of(title), read().policy().exemptions());
+    }
+
+    private static Exemption exemption(Exemption.Kind kind, Optional<Field> field, Optional<Instant> until) {
+        return new Exemption(kind, KEY, field, "photo shoot", "anna", NOW, until);
     }
 
     @Test

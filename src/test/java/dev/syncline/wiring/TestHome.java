@@ -21,6 +21,11 @@ public final class TestHome implements AutoCloseable {
         this.graph = graph;
     }
 
+    /** A home that is open already. */
+    static TestHome over(Graph graph) {
+        return new TestHome(graph);
+    }
+
     /** Opens a home in a folder, which is made where it is missing. */
     public static TestHome open(Path folder) {
         return open(folder, Optional.empty());

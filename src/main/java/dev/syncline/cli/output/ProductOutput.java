@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A product with both sides, as scripts and people see it. */
@@ -29,6 +30,8 @@ public final class ProductOutput {
         base.set("local", fields(state.local().base()));
         base.set("remote", fields(state.remote().base()));
         document.set("remoteId", Shown.word(state.remoteId()));
+        ArrayNode exemptions = document.putArray("exemptions");
+        shown.exemptions().forEach(one -> exemptions.add(ExemptionOutput.json(one)));
         return document;
     }
 
@@ -62,6 +65,7 @@ public final class ProductOutput {
         List<String> lines = new ArrayList<>();
         lines.add("Product " + state.key() + " is " + shown.standing().word()
                 + state.remoteId().map(id -> ", in the shop as " + id).orElse(", not in the shop") + ".");
+        shown.exemptions().forEach(one -> lines.add(ExemptionOutput.what(one) + " is " + one.words() + "."));
         TreeSet<FieldPath> paths = new TreeSet<>(state.local().fields().paths());
         paths.addAll(state.remote().fields().paths());
         for (FieldPath path : paths) {

@@ -1,6 +1,7 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.Heading;
+import dev.syncline.console.control.Tables;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
@@ -18,11 +19,15 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The merchandiser's home: what both sides changed, decided one key at a time. */
 public final class ConflictsView implements Screen {
+    /** In letters. */
+    private static final double CRAMPED = 34;
+
     private final VBox view = new VBox();
     private final StringProperty about = new SimpleStringProperty("");
     private final Button arrivals = new Button();
@@ -83,6 +88,7 @@ public final class ConflictsView implements Screen {
         SplitPane.setResizableWithParent(waiting.view(), false);
         VBox.setVgrow(split, Priority.ALWAYS);
         view.setId("conflicts");
+        view.heightProperty().addListener(changed -> cramp());
         view.getStyleClass().addAll("screen", "conflicts");
         view.getStylesheets().add(Sheets.named("conflicts"));
         view.getChildren()
@@ -90,7 +96,19 @@ public final class ConflictsView implements Screen {
                         new Heading(texts.bind("shell.screen.conflicts"), about, arrivals, write),
                         filters.view(),
                         split,
-                        footer.view());
+                        bottom(footer));
+    }
+
+    private HBox bottom(Footer footer) {
+        HBox.setHgrow(footer.view(), Priority.ALWAYS);
+        HBox line = new HBox(waiting.scope(), footer.view());
+        line.getStyleClass().add("conflicts-bottom");
+        return line;
+    }
+
+    /** Where there is little height, most filters wait behind a button. */
+    private void cramp() {
+        filters.fold(view.getHeight() < CRAMPED * Tables.em(workbench.appearance()));
     }
 
     @Override
@@ -101,6 +119,7 @@ public final class ConflictsView implements Screen {
     @Override
     public void attach() {
         subscriptions.follow(shop, model::shop);
+        subscriptions.follow(workbench.live().seen(), this::noShop);
         subscriptions.follow(
                 workbench.live().standing(),
                 standing -> model.heard(standing.figures().highestConflict()));
@@ -111,14 +130,27 @@ public final class ConflictsView implements Screen {
         subscriptions.on(workbench.texts().language(), this::showCounts);
         waiting.attach(subscriptions);
         subscriptions.on(model.list().state(), this::keepFocus);
+        subscriptions.on(model.list().state(), this::showCounts);
         reader.attach(subscriptions, this::focus);
         showCounts();
     }
 
+    /** Without a shop there is nothing to wait for. */
+    private void noShop(boolean seen) {
+        if (seen && shop.get().isEmpty()) {
+            model.refresh();
+        }
+    }
+
     private void showCounts() {
-        about.set(workbench
-                .texts()
-                .get("conflicts.left", model.list().waiting().size().get()));
+        about.set(
+                model.list().state().get().isKnown()
+                        ? workbench
+                                .texts()
+                                .get(
+                                        "conflicts.left",
+                                        model.list().waiting().size().get())
+                        : "");
         int fresh = model.list().arrivals().count().get();
         arrivals.setText(workbench.texts().get("conflicts.arrivals", fresh));
         arrivals.setVisible(fresh > 0);

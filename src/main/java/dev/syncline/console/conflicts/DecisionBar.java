@@ -14,6 +14,8 @@ import javafx.scene.layout.StackPane;
 
 /** The decisions as buttons, each with its key. */
 final class DecisionBar {
+    private static final double WRAP = 700;
+
     private final FlowPane view = new FlowPane();
     private final Map<Verdict, Deciding> buttons = new EnumMap<>(Verdict.class);
     private final Button edit;
@@ -27,6 +29,8 @@ final class DecisionBar {
         this.texts = texts;
         this.model = model;
         view.getStyleClass().add("decision-bar");
+        // What it takes for its height where it is asked without a width, as a split pane does.
+        view.setPrefWrapLength(WRAP);
         for (Verdict verdict : Verdict.values()) {
             Button button = button(verdict.word(), Integer.toString(verdict.digit()), () -> model.decide(verdict));
             Tooltip why = new Tooltip();

@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
@@ -25,12 +26,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilterBar {
     private final FlowPane view = new FlowPane();
     private final TextField text = new TextField();
+    private final ToggleButton more = new ToggleButton(null, new FontIcon(Feather.FILTER));
     private final Texts texts;
     private final ConflictList list;
     private final Choices field;
     private final Choices vendor;
     private final Choices category;
     private final Choices rule;
+    private final List<Choices> folding;
 
     FilterBar(Workbench workbench, ConflictList list) {
         this.texts = workbench.texts();
@@ -60,13 +63,33 @@ final class FilterBar {
         group.offer(Arrays.stream(Grouping.values()).map(Grouping::word).toList());
         search(filter);
         view.getStyleClass().add("filter-bar");
-        view.getChildren().addAll(text, field, vendor, category, rule, age, group, clear(filter));
+        more.setId("conflicts-filters");
+        more.textProperty().bind(texts.bind("conflicts.filter.more"));
+        folding = List.of(field, vendor, category, rule, age);
+        more.setOnAction(event -> showFolding());
+        view.getChildren().addAll(text, more, field, vendor, category, rule, age, group, clear(filter));
+        fold(false);
         list.facets().addListener((observed, before, after) -> offer(after));
         offer(list.facets().get());
     }
 
     Node view() {
         return view;
+    }
+
+    /** Puts what is chosen seldom behind a button, or shows it always. */
+    void fold(boolean folded) {
+        more.setVisible(folded);
+        more.setManaged(folded);
+        showFolding();
+    }
+
+    private void showFolding() {
+        boolean shown = !more.isVisible() || more.isSelected();
+        folding.forEach(choice -> {
+            choice.setVisible(shown);
+            choice.setManaged(shown);
+        });
     }
 
     /** Where text is typed to filter by. */

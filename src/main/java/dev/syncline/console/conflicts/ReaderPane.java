@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One conflict: what it is about, both sides with what was agreed, the result, and the decisions. */
@@ -48,22 +50,25 @@ final class ReaderPane {
         trouble.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE));
         changed.setId("conflicts-changed");
         Wrap.on(changed);
+        changed.setMinHeight(Region.USE_PREF_SIZE);
         changed.getStyleClass().add("side-note");
         content.getStyleClass().add("reader");
-        content.getChildren()
-                .addAll(
-                        head.view(),
-                        trouble,
-                        looks.view(),
-                        sides.view(),
-                        result.view(),
-                        bar.view(),
-                        always.view(),
-                        changed);
+        VBox read = new VBox(head.view(), trouble, looks.view(), sides.view(), result.view(), changed);
+        read.getStyleClass().add("reader-read");
         VBox.setVgrow(sides.view(), Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(read);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("reader-scroll", "edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        content.getChildren().addAll(scroll, bar.view(), always.view());
         model.reader().state().addListener((observed, before, after) -> state(after));
         state(model.reader().state().get());
         view = new StatePane(workbench.texts(), "conflicts.reader", content, shown, model::refresh);
+        // That there is nothing to decide is not said before the list is read.
+        view.visibleProperty().bind(model.list().state().map(Loadable::isKnown));
     }
 
     /** What was read stays, dimmed, until the next is there: an empty pane between two would flicker and lose the cursor. */
@@ -105,13 +110,12 @@ final class ReaderPane {
         trouble.setVisible(refusal.isPresent());
         trouble.setManaged(refusal.isPresent());
         Appearances appearances = model.appearances();
-        sides.show(
-                shown,
-                new DifferenceLook(
-                        appearances.unified(),
-                        appearances.rendered(),
-                        model.parts().shop().currency()));
-        result.show(shown);
+        DifferenceLook look = new DifferenceLook(
+                appearances.unified(),
+                appearances.rendered(),
+                model.parts().shop().currency());
+        sides.show(shown, look);
+        result.show(shown, look);
         changed.setText(new ChangeTimes(workbench.texts(), workbench.formats()).of(shown.detail()));
     }
 }

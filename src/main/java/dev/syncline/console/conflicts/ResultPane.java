@@ -1,5 +1,8 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.compare.difference.Difference;
+import dev.syncline.console.control.DifferenceLook;
+import dev.syncline.console.control.DifferenceNodes;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.Texts;
@@ -8,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +26,8 @@ final class ResultPane {
 
     private final VBox view = new VBox();
     private final TextArea area = new TextArea();
+    private final ScrollPane looked = new ScrollPane();
+    private final DifferenceNodes nodes;
     private final Label error = new Label();
     private final Label beginning = new Label();
     private final HBox tools = new HBox();
@@ -34,10 +40,12 @@ final class ResultPane {
         this.model = model;
         this.editor = model.result();
         area.setId("conflicts-result");
-        Wrap.on(area);
         area.setPrefRowCount(ROWS);
         area.accessibleTextProperty().bind(texts.bind("conflicts.result"));
-        area.textProperty().bindBidirectional(editor.text());
+        area.textProperty()
+                .addListener((observed, before, after) -> editor.text().set(after));
+        editor.text().addListener((observed, before, after) -> write(after));
+        write(editor.text().get());
         error.setId("conflicts-error");
         Wrap.on(error);
         error.getStyleClass().add("result-error");
@@ -46,7 +54,21 @@ final class ResultPane {
         error.managedProperty().bind(error.visibleProperty());
         beginning.getStyleClass().add("side-note");
         view.getStyleClass().add("result-pane");
-        view.getChildren().addAll(head(), area, error);
+        nodes = new DifferenceNodes(texts);
+        looked.setId("conflicts-looked");
+        looked.setFitToWidth(true);
+        looked.setFocusTraversable(false);
+        looked.getStyleClass().addAll("result-looked", "edge-to-edge");
+        view.getChildren().addAll(head(), looked, area, error);
+    }
+
+    /** Not wrapped while the text changes: the toolkit throws where text that reads from right to left is, even in passing. */
+    private void write(String text) {
+        if (!area.getText().equals(text)) {
+            area.setWrapText(false);
+            area.setText(text);
+        }
+        area.setWrapText(!Wrap.isHard(text));
     }
 
     private HBox head() {
@@ -110,6 +132,7 @@ final class ResultPane {
             view.pseudoClassStateChanged(EDITING, editing);
             tools.setVisible(editing);
             tools.setManaged(editing);
+            showLooked();
             if (editing) {
                 area.requestFocus();
                 area.end();
@@ -119,8 +142,28 @@ final class ResultPane {
         });
     }
 
-    /** Says from what editing begins. */
-    void show(Shown shown) {
+    /** What is a list, a grid or pictures is written only while it is edited. */
+    private void showLooked() {
+        boolean shown = looked.getContent() != null && !editor.editing().get();
+        looked.setVisible(shown);
+        looked.setManaged(shown);
+        area.setVisible(!shown);
+        area.setManaged(!shown);
+    }
+
+    private static boolean looksBetter(Difference result, DifferenceLook look) {
+        return result instanceof Difference.Elements
+                || result instanceof Difference.Grid
+                || result instanceof Difference.Pictures
+                || result instanceof Difference.Flag
+                || (result instanceof Difference.Html && look.rendered());
+    }
+
+    /** Shows what editing begins from, and says so. */
+    void show(Shown shown, DifferenceLook look) {
+        looked.setContent(looksBetter(shown.result(), look) ? nodes.of(shown.result(), look) : null);
+        looked.setVvalue(0);
+        showLooked();
         boolean merged = shown.merged().isPresent();
         String key = shown.detail().existence()
                 ? "conflicts.result.existence"

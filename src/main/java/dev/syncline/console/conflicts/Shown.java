@@ -1,6 +1,8 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.compare.MergeResult;
+import dev.syncline.compare.difference.Difference;
+import dev.syncline.compare.difference.Differences;
 import dev.syncline.compare.difference.Grain;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
@@ -13,10 +15,13 @@ import java.util.Optional;
  *
  * @param detail the conflict
  * @param sides its values with their differences
+ * @param result what editing begins from, in the form in which its kind is looked at
  */
-record Shown(ConflictDetail detail, ConflictSides sides) {
+record Shown(ConflictDetail detail, ConflictSides sides, Difference result) {
     static Shown of(ConflictDetail detail, Grain grain) {
-        return new Shown(detail, ConflictSides.of(detail, grain));
+        Optional<Value> beginning = beginning(detail);
+        Difference result = Differences.between(detail.conflict().path(), beginning, beginning, Grain.WORD);
+        return new Shown(detail, ConflictSides.of(detail, grain), result);
     }
 
     long number() {
@@ -29,13 +34,22 @@ record Shown(ConflictDetail detail, ConflictSides sides) {
 
     /** What editing begins from: the merge where there is one, else the base, else what the local side says. */
     Optional<Value> beginning() {
-        return merged().or(() -> detail.conflict().baseRemote())
+        return beginning(detail);
+    }
+
+    private static Optional<Value> beginning(ConflictDetail detail) {
+        return merged(detail)
+                .or(() -> detail.conflict().baseRemote())
                 .or(() -> detail.conflict().baseLocal())
                 .or(() -> detail.conflict().local());
     }
 
     /** Both edits together, where they can be had together. */
     Optional<Value> merged() {
+        return merged(detail);
+    }
+
+    private static Optional<Value> merged(ConflictDetail detail) {
         return detail.merge() instanceof MergeResult.Merged(var value) ? value : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.syncline.console.conflicts;
 import dev.syncline.compare.difference.Difference;
 import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.DifferenceNodes;
+import dev.syncline.console.control.Wrap;
 import dev.syncline.console.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +36,8 @@ final class SidesGrid {
         whole.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().add(whole);
         view.setFitToWidth(true);
-        view.setFitToHeight(true);
+        // As high as what it shows, else as high as there is room: fitToHeight would cut long texts.
+        grid.minHeightProperty().bind(view.viewportBoundsProperty().map(bounds -> Math.max(0, bounds.getHeight())));
         view.setFocusTraversable(false);
         view.setId("conflicts-sides");
         view.getStyleClass().addAll("sides-scroll", "edge-to-edge");
@@ -79,6 +82,8 @@ final class SidesGrid {
         Label name = new Label(texts.get("conflicts.side." + side));
         name.getStyleClass().addAll("side-name", "side-" + side);
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        Wrap.on(name);
         VBox column = new VBox(name, value);
         column.setId("conflicts-side-" + side);
         column.getStyleClass().add("side");

@@ -186,9 +186,14 @@ final class Waiting {
     /** The next conflicts behind one that may be gone meanwhile, at most so many. */
     List<ConflictRow> after(long number, int most) {
         Place place = places.get(number);
-        return place == null
-                ? List.of()
-                : waiting.tailMap(place, false).values().stream().limit(most).toList();
+        List<ConflictRow> next = new ArrayList<>();
+        Map.Entry<Place, ConflictRow> entry = place == null ? null : waiting.higherEntry(place);
+        // Step by step: a stream of the rest would count the rest first.
+        while (entry != null && next.size() < most) {
+            next.add(entry.getValue());
+            entry = waiting.higherEntry(entry.getKey());
+        }
+        return next;
     }
 
     /** The conflict before one that may be gone meanwhile. */

@@ -1,7 +1,6 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.control.StatePane;
-import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Optional;
@@ -42,15 +41,19 @@ final class WaitingPane {
                 new StatePane(workbench.texts(), "conflicts", rows, model.list().state(), model::refresh);
         scope.getStyleClass().add("scope");
         scope.setId("conflicts-scope");
-        Wrap.on(scope);
-        scope.setMinHeight(Region.USE_PREF_SIZE);
+        scope.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(states, Priority.ALWAYS);
         view.getStyleClass().add("waiting-pane");
-        view.getChildren().addAll(states, scope);
+        view.getChildren().add(states);
     }
 
     Node view() {
         return view;
+    }
+
+    /** What the keys decide about. */
+    Node scope() {
+        return scope;
     }
 
     ListView<Line> rows() {

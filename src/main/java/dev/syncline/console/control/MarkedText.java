@@ -27,6 +27,8 @@ public final class MarkedText extends Region {
 
     private final TextFlow flow = new TextFlow();
     private final List<Ground> grounds = new ArrayList<>();
+    private double measuredWidth = Double.NaN;
+    private double measuredHeight;
 
     /** The coloured ground of one run. */
     private record Ground(Path path, int start, int end) {}
@@ -59,7 +61,7 @@ public final class MarkedText extends Region {
 
     /** One piece; or one for each word, where a piece that has to be wrapped would break the toolkit: see {@link Wrap}. */
     private static List<Text> texts(Run run) {
-        String[] words = Wrap.readsRightToLeft(run.text()) ? WORDS.split(run.text()) : new String[] {run.text()};
+        String[] words = Wrap.isHard(run.text()) ? WORDS.split(run.text()) : new String[] {run.text()};
         return Arrays.stream(words).map(word -> text(run, word)).toList();
     }
 
@@ -101,8 +103,21 @@ public final class MarkedText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + flow.prefHeight(inner) + snappedBottomInset();
+        // Asked for several times in each layout by every box around it; breaking the lines anew each time is most of
+        // what
+        // a long text costs.
+        if (Double.compare(width, measuredWidth) != 0) {
+            double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+            measuredHeight = snappedTopInset() + flow.prefHeight(inner) + snappedBottomInset();
+            measuredWidth = width;
+        }
+        return measuredHeight;
+    }
+
+    @Override
+    public void requestLayout() {
+        measuredWidth = Double.NaN;
+        super.requestLayout();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.syncline.compare.difference.Picture;
 import dev.syncline.console.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -26,13 +27,17 @@ final class PictureRow extends HBox {
         getStyleClass().addAll("picture-row", MarkedText.style(picture.mark()));
         frame.getStyleClass().add("picture-frame");
         size.getStyleClass().add("difference-none");
+        Wrap.on(size);
         pictures.at(picture.image().source()).ifPresentOrElse(this::show, () -> sign(Feather.IMAGE));
         Label address = new Label(picture.image().source());
         address.getStyleClass().add("picture-address");
+        address.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         address.setTooltip(new Tooltip(picture.image().source()));
         VBox words = new VBox(address);
         if (!picture.image().alt().isEmpty()) {
-            words.getChildren().add(new Label(picture.image().alt()));
+            Label alt = new Label(picture.image().alt());
+            Wrap.on(alt);
+            words.getChildren().add(alt);
         }
         if (picture.mark() != Mark.SAME || picture.altChanged()) {
             words.getChildren().add(mark(picture));

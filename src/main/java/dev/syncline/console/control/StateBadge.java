@@ -25,6 +25,10 @@ public final class StateBadge extends Label {
                     case ATTENTION -> Feather.ALERT_CIRCLE;
                     case BAD -> Feather.X_CIRCLE;
                 });
+        // Any change of classes has the styles of the badge worked out again, in each cell that is drawn again.
+        if (getStyleClass().contains(tone.styleClass())) {
+            return;
+        }
         getStyleClass()
                 .removeAll(Arrays.stream(Tone.values()).map(Tone::styleClass).toList());
         getStyleClass().add(tone.styleClass());

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +24,8 @@ public final class StatePane extends StackPane {
     private final Node content;
     private final Runnable retry;
     private Optional<Offer> offer = Optional.empty();
+    /** What never had anything to show is not shown empty under the wheel. */
+    private boolean shown;
 
     /** What an empty list offers to do. */
     public record Offer(String textKey, Runnable work) {}
@@ -50,10 +53,16 @@ public final class StatePane extends StackPane {
     private void show(Loadable state) {
         switch (state) {
             case Loadable.Ready() -> getChildren().setAll(content);
-            case Loadable.Loading() -> getChildren().setAll(content, loading());
+            case Loadable.Loading() -> {
+                getChildren().setAll(loading());
+                if (shown) {
+                    getChildren().addFirst(content);
+                }
+            }
             case Loadable.Empty(boolean filtered) -> getChildren().setAll(filtered ? filtered() : empty());
             case Loadable.Failed(String why) -> getChildren().setAll(failed(why));
         }
+        shown |= state instanceof Loadable.Ready;
         content.setDisable(state instanceof Loadable.Loading);
     }
 
@@ -89,6 +98,7 @@ public final class StatePane extends StackPane {
                 new FontIcon(Feather.ALERT_TRIANGLE),
                 text("common.failed", "state-title"),
                 cause,
+                text("common.failed.hint", "state-hint"),
                 button("common.retry", retry));
         box.setId("state-failed");
         return box;
@@ -106,6 +116,7 @@ public final class StatePane extends StackPane {
         Label label = new Label();
         label.textProperty().bind(texts.bind(textKey));
         label.getStyleClass().add(style);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         Wrap.on(label);
         return label;
     }

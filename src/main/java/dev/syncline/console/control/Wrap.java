@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 /**
  * Wraps text that reads from left to right. The toolkit (JavaFX 25 to 27) throws at each layout in which a piece of text that
  * reads from right to left has to be wrapped, and the window is not drawn any more; such text stays on a line, cut or to be
- * scrolled. {@link MarkedText} shows it whole, word by word.
+ * scrolled. Emoji are measured too narrow, and text with them would run over what is beside it. {@link MarkedText} shows it whole, word by word.
  */
 public final class Wrap {
     private Wrap() {}
@@ -37,7 +37,12 @@ public final class Wrap {
         return Bidi.requiresBidi(letters, 0, letters.length);
     }
 
+    /** Whether the toolkit would not wrap a text well: some of it reads from right to left, or is beyond the usual signs. */
+    public static boolean isHard(String text) {
+        return readsRightToLeft(text) || text.chars().anyMatch(letter -> Character.isSurrogate((char) letter));
+    }
+
     private static BooleanBinding wrappable(ObservableValue<String> text) {
-        return Bindings.createBooleanBinding(() -> text.getValue() == null || !readsRightToLeft(text.getValue()), text);
+        return Bindings.createBooleanBinding(() -> text.getValue() == null || !isHard(text.getValue()), text);
     }
 }

@@ -6,6 +6,7 @@ import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.theme.Sheets;
 import dev.syncline.console.workbench.Workbench;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ public final class FeedsView implements Screen {
     private final ImportBar importing;
     private final PreviewPane preview;
     private final MessagePane messages;
+    private final PastImportTable past;
 
     public FeedsView(Workbench workbench, FeedsViewModel model) {
         this.workbench = workbench;
@@ -34,6 +36,14 @@ public final class FeedsView implements Screen {
         this.importing = new ImportBar(workbench, model);
         this.preview = new PreviewPane(workbench);
         this.messages = new MessagePane(workbench, model);
+        // While a file is looked at its preview needs the room.
+        this.past = new PastImportTable(
+                workbench,
+                model.past(),
+                Bindings.createBooleanBinding(
+                        () -> model.step().get() instanceof FeedStep.Choosing
+                                || model.step().get() instanceof FeedStep.Imported,
+                        model.step()));
         view.getStyleClass().addAll("screen", "feeds");
         view.getStylesheets().add(Sheets.named("feeds"));
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -42,7 +52,8 @@ public final class FeedsView implements Screen {
                         new Heading(workbench.texts().bind("shell.screen.feeds"), about),
                         file.view(),
                         importing.view(),
-                        content);
+                        content,
+                        past.view());
         FileDrop.on(view, dropped -> file.choose(dropped));
     }
 
@@ -53,7 +64,13 @@ public final class FeedsView implements Screen {
 
     @Override
     public void attach() {
-        subscriptions.follow(model.step(), step -> show());
+        past.attach(subscriptions);
+        subscriptions.follow(model.step(), step -> {
+            if (step instanceof FeedStep.Imported) {
+                past.read();
+            }
+            show();
+        });
         subscriptions.on(workbench.texts().language(), this::show);
         subscriptions.on(workbench.live().standing(), importing::show);
         subscriptions.on(model.sofar(), importing::count);

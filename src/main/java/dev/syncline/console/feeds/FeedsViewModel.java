@@ -33,10 +33,12 @@ public final class FeedsViewModel {
     private final ReadOnlyObjectWrapper<FeedStep> step = new ReadOnlyObjectWrapper<>(new FeedStep.Choosing());
     private final ReadOnlyLongWrapper sofar = new ReadOnlyLongWrapper();
     private final Coalescer<String, Long> counting;
+    private final PastImports past;
     private Optional<Stoppable<?>> working = Optional.empty();
 
     public FeedsViewModel(Desk desk) {
         this.desk = desk;
+        this.past = new PastImports(desk);
         this.path = desk.preferences().text("feeds.path", "");
         this.counting = new Coalescer<>(
                 desk.background().fx(), counts -> counts.values().forEach(sofar::set));
@@ -172,6 +174,11 @@ public final class FeedsViewModel {
     /** Whether there is a shop whose catalogue a file can be imported into. */
     boolean hasShop() {
         return desk.live().shop().get().isPresent();
+    }
+
+    /** What was imported before. */
+    PastImports past() {
+        return past;
     }
 
     /** How far somebody is. */

@@ -12,14 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does work off the FX thread and hands results over on it. Called on the FX thread; the work runs on a virtual thread of
- * its own.
+ * Does work off the FX thread and hands results over on it. Called on the FX thread. The work runs on a
+ * thread of the operating system: virtual threads are not given turns, so what somebody waits for would stand behind
+ * whatever a sync of this process works out.
  */
 public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("console-", 0).factory());
+    private final ExecutorService workers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("console-", 0).factory());
     private final ReadOnlyIntegerWrapper busy = new ReadOnlyIntegerWrapper();
     private final Executor fx;
 

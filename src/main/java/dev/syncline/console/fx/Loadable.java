@@ -14,6 +14,11 @@ public sealed interface Loadable {
     /** It could not be read; {@code why} is a sentence for people. */
     record Failed(String why) implements Loadable {}
 
+    /** Whether it is known what there is. */
+    default boolean isKnown() {
+        return this instanceof Ready || this instanceof Empty;
+    }
+
     /** What a failure says to people. */
     static Loadable failed(Exception failure) {
         String message = failure.getMessage();

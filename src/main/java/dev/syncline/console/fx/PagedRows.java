@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -68,6 +69,13 @@ public final class PagedRows<R> extends ObservableListBase<R> {
                 });
     }
 
+    /** Shows that there is nothing to read from. */
+    public void none() {
+        reading.drop();
+        clear(List.of());
+        state.set(new Loadable.Empty(false));
+    }
+
     private record Found<R>(List<Long> ids, List<R> firstPage) {}
 
     private static List<Long> first(List<Long> ids) {
@@ -107,6 +115,11 @@ public final class PagedRows<R> extends ObservableListBase<R> {
     /** The numbers of all rows in the order in which they are shown. */
     public List<Long> ids() {
         return ids;
+    }
+
+    /** The row at a place, where it has been read; asks for nothing. */
+    public Optional<R> known(int index) {
+        return Optional.ofNullable(pages.get(index / PAGE)).map(page -> page.get(index % PAGE));
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.syncline.compare.difference.TextDifference;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
-import dev.syncline.model.FieldPath;
+import dev.syncline.model.RunId;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -32,6 +34,7 @@ final class EntryPane {
     private final Label about = new Label();
     private final Hyperlink product = new Hyperlink();
     private final Hyperlink run = new Hyperlink();
+    private final Label back = new Label();
     private final TextFlow words = new TextFlow();
     private final ScrollPane text = new ScrollPane(words);
     private final Button undo = new Button();
@@ -45,6 +48,11 @@ final class EntryPane {
         this.values = new ValueWords(workbench.texts());
         Wrap.on(about);
         about.setId("history-about");
+        Wrap.on(back);
+        back.setId("history-taken-back");
+        back.setGraphic(new FontIcon(Feather.ROTATE_CCW));
+        back.getStyleClass().add("entry-taken-back");
+        back.managedProperty().bind(back.visibleProperty());
         product.setId("history-open-product");
         undo.setId("history-undo");
         undo.setGraphic(new FontIcon(Feather.ROTATE_CCW));
@@ -59,7 +67,7 @@ final class EntryPane {
         text.setFitToWidth(true);
         text.accessibleTextProperty().bind(workbench.texts().bind("history.words"));
         VBox.setVgrow(text, Priority.ALWAYS);
-        view = new VBox(line, about, undoPane.view(), text);
+        view = new VBox(line, about, back, undoPane.view(), text);
         view.getStyleClass().add("entry");
     }
 
@@ -84,12 +92,25 @@ final class EntryPane {
                         workbench.formats().exactly(entry.at()),
                         entry.actor(),
                         say.action(entry.action()),
-                        entry.field().map(FieldPath::toString).orElse("–"),
+                        entry.field().map(new FieldNames(workbench.texts())::of).orElse("–"),
                         say.side(entry)));
         undo.setDisable(!why.isEmpty());
         undo.setOnAction(event -> begin.run());
         Tips.set(undoing, why);
         words(entry);
+    }
+
+    /** Says that the entry was taken back, where it was. */
+    void taken(Optional<TakenBack> found) {
+        back.setVisible(found.isPresent());
+        back.setText(found.map(taken -> workbench
+                        .texts()
+                        .get(
+                                taken.run().isPresent() ? "history.taken.run" : "history.taken",
+                                workbench.formats().exactly(taken.at()),
+                                taken.actor(),
+                                taken.run().map(RunId::toString).orElse("")))
+                .orElse(""));
     }
 
     private void words(HistoryEntry entry) {

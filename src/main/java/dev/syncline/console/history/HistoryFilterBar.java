@@ -1,6 +1,7 @@
 package dev.syncline.console.history;
 
 import dev.syncline.console.control.TypingField;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Field;
 import java.time.Instant;
@@ -34,7 +35,10 @@ final class HistoryFilterBar {
             "settle",
             "resolve",
             "take-back",
-            "undo");
+            "undo",
+            "pin",
+            "exclude",
+            "release");
 
     private final FlowPane view = new FlowPane();
     private final TypingField text;
@@ -51,6 +55,7 @@ final class HistoryFilterBar {
     HistoryFilterBar(Workbench workbench, HistoryViewModel model) {
         this.workbench = workbench;
         this.model = model;
+        FieldNames names = new FieldNames(workbench.texts());
         HistoryWords words = new HistoryWords(workbench.texts());
         text = typing("text", "filter-wide");
         product = typing("product", "filter-narrow");
@@ -62,7 +67,7 @@ final class HistoryFilterBar {
                 "field",
                 Stream.concat(Stream.of(""), Arrays.stream(Field.values()).map(Field::fieldName))
                         .toList(),
-                name -> name);
+                name -> Field.named(name).map(names::of).orElse(name));
         since.setId("history-since");
         since.promptTextProperty().bind(workbench.texts().bind("history.filter.since"));
         since.accessibleTextProperty().bind(workbench.texts().bind("history.filter.since"));

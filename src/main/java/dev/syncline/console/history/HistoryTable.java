@@ -1,10 +1,10 @@
 package dev.syncline.console.history;
 
 import dev.syncline.console.control.Tables;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
-import dev.syncline.model.FieldPath;
 import dev.syncline.model.RunId;
 import dev.syncline.service.grid.HistoryRow;
 import java.util.function.Function;
@@ -22,16 +22,17 @@ final class HistoryTable {
     HistoryTable(Workbench workbench, HistoryViewModel model) {
         this.workbench = workbench;
         ValueWords words = new ValueWords(workbench.texts());
+        FieldNames names = new FieldNames(workbench.texts());
         HistoryWords history = new HistoryWords(workbench.texts());
         Tables.prepare(view, "history-table", workbench.appearance());
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.history"));
-        column("when", 130, entry -> workbench.formats().moment(entry.at()));
-        column("who", 110, HistoryEntry::actor);
-        column("product", 150, HistoryEntry::key);
+        column("when", 110, entry -> workbench.formats().moment(entry.at()));
+        column("who", 80, HistoryEntry::actor);
+        column("product", 120, HistoryEntry::key);
         column("did", 160, entry -> history.action(entry.action()));
-        column("field", 170, entry -> entry.field().map(FieldPath::toString).orElse(""));
-        column("before", 210, entry -> words.line(entry.before(), LONGEST));
-        column("after", 210, entry -> words.line(entry.after(), LONGEST));
+        column("field", 170, entry -> entry.field().map(names::of).orElse(""));
+        column("before", 200, entry -> words.line(entry.before(), LONGEST));
+        column("after", 200, entry -> words.line(entry.after(), LONGEST));
         column(
                 "run",
                 70,

@@ -120,12 +120,14 @@ public final class HistoryView implements Screen {
     public void attach() {
         model.attach();
         subscriptions.follow(model.selected(), this::showEntry);
+        subscriptions.follow(model.takenBack(), entry::taken);
         subscriptions.follow(undo.step(), undoPane::show);
         subscriptions.on(model.rows(), () -> {
             showAbout();
             select();
         });
         subscriptions.follow(model.old(), old -> showAbout());
+        subscriptions.on(model.rows().state(), this::showAbout);
         subscriptions.on(workbench.texts().language(), () -> {
             showAbout();
             showEntry(model.selected().get());
@@ -134,6 +136,10 @@ public final class HistoryView implements Screen {
     }
 
     private void showAbout() {
+        if (!model.rows().state().get().isKnown()) {
+            about.set("");
+            return;
+        }
         int size = model.rows().size();
         String key = model.old().get() ? "history.about.old" : "history.about";
         about.set(

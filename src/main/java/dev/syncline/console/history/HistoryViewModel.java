@@ -1,9 +1,13 @@
 package dev.syncline.console.history;
 
+import dev.syncline.console.fx.Latest;
 import dev.syncline.console.fx.PagedRows;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Desk;
+import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.Shop;
+import dev.syncline.model.FieldPath;
+import dev.syncline.service.grid.HistoryQuery;
 import dev.syncline.service.grid.HistoryRow;
 import java.util.Optional;
 import javafx.beans.binding.ObjectBinding;
@@ -16,6 +20,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Which entries are listed, and which one is looked at. */
 public final class HistoryViewModel {
+    private static final int MOST_AFTER = 1000;
+
     private final Desk desk;
     private final PagedRows<HistoryRow> rows;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -23,6 +29,8 @@ public final class HistoryViewModel {
     private final ReadOnlyObjectWrapper<HistoryFilter> filter = new ReadOnlyObjectWrapper<>(HistoryFilter.ALL);
     private final ObjectProperty<Optional<HistoryRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper old = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<TakenBack>> takenBack = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Latest looking;
     private Optional<Shop> shown = Optional.empty();
     private long newest = -1;
 
@@ -30,6 +38,8 @@ public final class HistoryViewModel {
         this.desk = desk;
         this.shop = desk.live().shop();
         this.rows = new PagedRows<>(desk.background(), source());
+        this.looking = new Latest(desk.background());
+        selected.addListener((observed, before, row) -> look(row));
     }
 
     /** The entries as they are filtered now. */
@@ -42,6 +52,11 @@ public final class HistoryViewModel {
             if (!chosen.map(Shop::id).equals(shown.map(Shop::id))) {
                 shown = chosen;
                 refresh();
+            }
+        });
+        subscriptions.follow(desk.live().seen(), seen -> {
+            if (seen && shown.isEmpty()) {
+                rows.none();
             }
         });
         subscriptions.follow(desk.live().standing(), now -> moved(now.figures().newestHistory()));
@@ -79,6 +94,43 @@ public final class HistoryViewModel {
     /** What is listed. */
     ReadOnlyObjectProperty<HistoryFilter> filter() {
         return filter.getReadOnlyProperty();
+    }
+
+    /** Finds out whether an undo took the entry back that is looked at. */
+    private void look(Optional<HistoryRow> row) {
+        takenBack.set(Optional.empty());
+        looking.drop();
+        row.map(HistoryRow::entry)
+                .filter(entry -> entry.run().isPresent())
+                .ifPresent(entry -> looking.run(
+                        () -> TakenBack.find(
+                                entry,
+                                desk
+                                        .services()
+                                        .browse()
+                                        .history(desk.actor(), after(entry), Optional.empty(), MOST_AFTER)
+                                        .stream()
+                                        .map(HistoryRow::entry)
+                                        .toList()),
+                        takenBack::set,
+                        failure -> takenBack.set(Optional.empty())));
+    }
+
+    private static HistoryQuery after(HistoryEntry entry) {
+        return new HistoryQuery(
+                Optional.of(entry.shop()),
+                Optional.of(entry.product()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                entry.field().map(FieldPath::field),
+                Optional.of(entry.at()),
+                "");
+    }
+
+    /** How the entry that is looked at was taken back, where it was. */
+    ReadOnlyObjectProperty<Optional<TakenBack>> takenBack() {
+        return takenBack.getReadOnlyProperty();
     }
 
     /** The rows. */

@@ -36,8 +36,10 @@ public final class Live implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final AtomicLong lookingSince = new AtomicLong(IDLE);
-    private final Thread watching = Thread.ofVirtual().name("console-watch").unstarted(this::keepWatching);
-    private final Thread looking = Thread.ofVirtual().name("console-live").unstarted(this::keepLooking);
+    private final Thread watching =
+            Thread.ofPlatform().daemon().name("console-watch").unstarted(this::keepWatching);
+    private final Thread looking =
+            Thread.ofPlatform().daemon().name("console-live").unstarted(this::keepLooking);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<RunId, RunProgress> progress = FXCollections.observableHashMap();

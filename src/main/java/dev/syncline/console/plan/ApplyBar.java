@@ -5,7 +5,9 @@ import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.plan.Applying.Stage;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.plan.ItemKind;
 import dev.syncline.service.Role;
+import java.util.Collection;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -78,6 +80,7 @@ final class ApplyBar {
         stage.attach(subscriptions);
         subscriptions.follow(model.head(), head -> show());
         subscriptions.follow(model.leaveOuts().out(), out -> show());
+        subscriptions.on(model.leaveOuts().following(), this::show);
         subscriptions.follow(applying.stage(), now -> {
             if (now instanceof Stage.Done) {
                 typed.clear();
@@ -94,15 +97,17 @@ final class ApplyBar {
 
     private void show(PlanHead head) {
         Texts texts = workbench.texts();
-        int out = model.leaveOuts().out().get().size();
-        leftOut.setText(out == 0 ? texts.get("plan.left.none") : texts.get("plan.left.out", out));
-        takeIn.setVisible(out > 0);
-        takeIn.setManaged(out > 0);
+        Collection<ItemKind> out = model.leaveOuts().out().get().values();
+        leftOut.setText(
+                out.isEmpty()
+                        ? texts.get("plan.left.none")
+                        : texts.get("plan.left." + PlanFigures.out(out).kindKey(), out.size()));
+        takeIn.setVisible(!out.isEmpty());
+        takeIn.setManaged(!out.isEmpty());
         confirmation.setVisible(head.guarded());
         confirmation.setManaged(head.guarded());
         ask.setText(texts.get("plan.confirm", head.shop()));
-        PlanFigures figures = PlanFigures.of(
-                head.plan().summary(), model.leaveOuts().out().get().values());
+        PlanFigures figures = PlanFigures.of(head.plan().summary(), out);
         applyText.set(texts.get(
                 figures.textKey(),
                 figures.all(),
@@ -123,6 +128,9 @@ final class ApplyBar {
         }
         if (applying.stage().get() instanceof Stage.Working) {
             return Optional.of(texts.get("plan.busy"));
+        }
+        if (model.leaveOuts().following().get()) {
+            return Optional.of(texts.get("plan.following"));
         }
         if (figures.all() == 0) {
             return Optional.of(texts.get("plan.nothing"));

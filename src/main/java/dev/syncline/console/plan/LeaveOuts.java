@@ -2,88 +2,113 @@ package dev.syncline.console.plan;
 
 import dev.syncline.console.workbench.Desk;
 import dev.syncline.model.PlanId;
+import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanItem;
-import dev.syncline.service.grid.PlanRow;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Which steps a person leaves out of a plan. A step that must come after one that is left out goes with it, and one that is
- * taken in again takes in what must come before. FX thread only.
+ * Which steps a person leaves out of a plan, one or many at once. A step that must come after one that is left out goes with
+ * it, and one that is taken in again takes in what must come before. FX thread only.
  */
 final class LeaveOuts {
-    /** The steps of a product stand together, and are no more than there are kinds of write. */
-    private static final int REACH = 16;
-
     private final Desk desk;
-    private final ReadOnlyObjectWrapper<Map<Integer, PlanItem>> out = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<Integer, ItemKind>> out = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper();
+    /** One after the other: a later wish would lose against an earlier one whose neighbours are read more slowly. */
+    private final Deque<Wish> wishes = new ArrayDeque<>();
+
+    private long wished;
+
+    private record Wish(long number, BoundSteps steps, boolean leaves, Consumer<? super Exception> failed) {}
 
     LeaveOuts(Desk desk) {
         this.desk = desk;
     }
 
     /** The steps that are left out, by their places. */
-    ReadOnlyObjectProperty<Map<Integer, PlanItem>> out() {
+    ReadOnlyObjectProperty<Map<Integer, ItemKind>> out() {
         return out.getReadOnlyProperty();
+    }
+
+    /** Whether steps are still looked for that go with those that were chosen. */
+    ReadOnlyBooleanProperty following() {
+        return following.getReadOnlyProperty();
     }
 
     /** Takes everything in again. */
     void clear() {
+        wishes.clear();
+        following.set(false);
         out.set(Map.of());
     }
 
-    /** Leaves a step out, or takes it in again; at once, and its neighbours as soon as they are read. */
-    void toggle(PlanId plan, PlanItem item, Consumer<? super Exception> failed) {
-        boolean leaves = !out.get().containsKey(item.number());
-        apply(leaves, List.of(item));
-        List<Long> near = LongStream.rangeClosed(Math.max(1, item.number() - REACH), (long) item.number() + REACH)
-                .boxed()
-                .toList();
+    /**
+     * Leaves steps out, or takes them in again.
+     *
+     * @param numbers their places
+     * @param known those of them that have been read: these change at once, the others and what goes with them when read
+     */
+    void choose(
+            PlanId plan,
+            Collection<Integer> numbers,
+            Collection<PlanItem> known,
+            boolean leaves,
+            Consumer<? super Exception> failed) {
+        apply(
+                leaves,
+                known.stream()
+                        .filter(PlanLine::effective)
+                        .collect(Collectors.toMap(PlanItem::number, PlanItem::kind, (one, same) -> one)));
+        wishes.add(new Wish(++wished, new BoundSteps(plan, List.copyOf(numbers), leaves), leaves, failed));
+        if (wishes.size() == 1) {
+            follow();
+        }
+    }
+
+    private void follow() {
+        Wish wish = wishes.element();
+        following.set(true);
         desk.background()
                 .run(
-                        () -> desk.services().browse().planItemsOf(desk.actor(), plan, near),
-                        rows -> apply(leaves, bound(leaves, item, rows)),
-                        failed);
+                        () -> wish.steps()
+                                .find(ids -> desk.services()
+                                        .browse()
+                                        .planItemsOf(desk.actor(), wish.steps().plan(), ids)),
+                        found -> end(wish, () -> apply(wish.leaves(), found)),
+                        failure -> end(wish, () -> wish.failed().accept(failure)));
     }
 
-    private void apply(boolean leaves, List<PlanItem> items) {
-        Map<Integer, PlanItem> now = new HashMap<>(out.get());
-        for (PlanItem item : items) {
-            if (leaves) {
-                now.put(item.number(), item);
-            } else {
-                now.remove(item.number());
-            }
+    /** What was wished before everything was taken in again, or for another plan, comes to nothing. */
+    private void end(Wish wish, Runnable ending) {
+        if (wishes.isEmpty() || wishes.element().number() != wish.number()) {
+            return;
+        }
+        wishes.remove();
+        following.set(!wishes.isEmpty());
+        ending.run();
+        if (!wishes.isEmpty()) {
+            follow();
+        }
+    }
+
+    private void apply(boolean leaves, Map<Integer, ItemKind> steps) {
+        Map<Integer, ItemKind> now = new HashMap<>(out.get());
+        if (leaves) {
+            now.putAll(steps);
+        } else {
+            now.keySet().removeAll(steps.keySet());
         }
         out.set(Map.copyOf(now));
-    }
-
-    /** A step with those of its product that go with it: what comes after it, or what must come before. */
-    private static List<PlanItem> bound(boolean leaves, PlanItem item, List<PlanRow> near) {
-        List<PlanItem> own = near.stream()
-                .map(PlanRow::item)
-                .filter(other -> other.product().equals(item.product()))
-                .toList();
-        Set<Integer> bound = new HashSet<>(Set.of(item.number()));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (PlanItem other : own) {
-                if (leaves && other.after().stream().anyMatch(bound::contains)) {
-                    more |= bound.add(other.number());
-                }
-                if (!leaves && bound.contains(other.number())) {
-                    more |= bound.addAll(other.after());
-                }
-            }
-        }
-        return own.stream().filter(other -> bound.contains(other.number())).toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.syncline.console.plan;
 
 import dev.syncline.plan.ItemKind;
-import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.PlanSummary;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,10 +17,14 @@ import java.util.Map;
  */
 record PlanFigures(long creates, long updates, long deletes, long pulls, long others) {
     /** The figures of a plan without what is left out. */
-    static PlanFigures of(PlanSummary summary, Collection<PlanItem> out) {
+    static PlanFigures of(PlanSummary summary, Collection<ItemKind> out) {
         Map<ItemKind, Long> counts = new EnumMap<>(ItemKind.class);
         counts.putAll(summary.items());
-        out.forEach(item -> counts.merge(item.kind(), -1L, Long::sum));
+        out.forEach(kind -> counts.merge(kind, -1L, Long::sum));
+        return counted(counts);
+    }
+
+    private static PlanFigures counted(Map<ItemKind, Long> counts) {
         return new PlanFigures(
                 counts.getOrDefault(ItemKind.CREATE, 0L),
                 counts.getOrDefault(ItemKind.UPDATE, 0L),
@@ -30,25 +33,34 @@ record PlanFigures(long creates, long updates, long deletes, long pulls, long ot
                 counts.getOrDefault(ItemKind.ADOPT, 0L) + counts.getOrDefault(ItemKind.SETTLE, 0L));
     }
 
+    /** The figures of what is left out. */
+    static PlanFigures out(Collection<ItemKind> out) {
+        Map<ItemKind, Long> counts = new EnumMap<>(ItemKind.class);
+        out.forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        return counted(counts);
+    }
+
     /** All of them. */
     long all() {
         return creates + updates + deletes + pulls + others;
     }
 
-    /** The key of the text that names what will happen: one kind by its name, several as changes. */
-    String textKey() {
+    /** The kind that all of them are of, as keys of texts name it; several kinds are mixed. */
+    String kindKey() {
         if (creates == all()) {
-            return "plan.apply.create";
+            return "create";
         }
         if (updates == all()) {
-            return "plan.apply.update";
+            return "update";
         }
         if (deletes == all()) {
-            return "plan.apply.delete";
+            return "delete";
         }
-        if (pulls == all()) {
-            return "plan.apply.pull";
-        }
-        return "plan.apply.mixed";
+        return pulls == all() ? "pull" : "mixed";
+    }
+
+    /** The key of the text that names what will happen: one kind by its name, several as changes. */
+    String textKey() {
+        return "plan.apply." + kindKey();
     }
 }

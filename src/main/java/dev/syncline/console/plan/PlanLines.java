@@ -3,8 +3,10 @@ package dev.syncline.console.plan;
 import dev.syncline.console.fx.PagedRows;
 import dev.syncline.service.grid.PlanRow;
 import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
@@ -78,6 +80,44 @@ final class PlanLines extends ObservableListBase<PlanLine> {
             shift += fields;
         }
         return new PlanLine.Step(rows.get(index - shift), false);
+    }
+
+    /** The place in the plan of the step that a line is about, without reading it. */
+    int number(int index) {
+        return Math.toIntExact(rows.ids().get(stepAt(index)));
+    }
+
+    /** The line, where it has been read. */
+    Optional<PlanLine> known(int index) {
+        return rows.known(stepAt(index)).map(row -> get(index));
+    }
+
+    /** The step with a place in the plan, where it is shown and has been read. */
+    Optional<PlanRow> step(int number) {
+        int at = Collections.binarySearch(rows.ids(), (long) number);
+        return at < 0 ? Optional.empty() : rows.known(at);
+    }
+
+    /** The places in the plan of all steps that are shown, in order. */
+    List<Integer> numbers() {
+        return rows.ids().stream().map(Math::toIntExact).toList();
+    }
+
+    /** Where the step of a line is among the steps. */
+    private int stepAt(int index) {
+        int shift = 0;
+        for (Map.Entry<Integer, PlanRow> entry : open.entrySet()) {
+            int at = entry.getKey() + shift;
+            if (index < at) {
+                break;
+            }
+            int fields = below(entry.getValue());
+            if (index <= at + fields) {
+                return entry.getKey();
+            }
+            shift += fields;
+        }
+        return index - shift;
     }
 
     @Override

@@ -17,10 +17,13 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,6 +59,12 @@ final class PlanTable {
         table.getColumns().add(columns.column("then", 13, line -> value(line, ItemField::after), this::value));
         table.getColumns().add(columns.nodes("why", 14, PlanTable::same, Label::new, this::why));
         table.setRowFactory(made -> new PlanLineRow(model));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedIndices()
+                // The control tells of a change before its list has all of it.
+                .addListener((ListChangeListener<Integer>)
+                        change -> workbench.background().fx().execute(this::mark));
         table.setItems(model.lines());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -71,14 +80,24 @@ final class PlanTable {
 
     private void pressed(KeyEvent event) {
         int index = table.getSelectionModel().getSelectedIndex();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+            // Selecting 100,000 rows in the control stalls it; the bar above acts on all that are shown.
+            event.consume();
+            return;
+        }
         if (index < 0 || index >= model.lines().size() || event.isShortcutDown()) {
             return;
         }
         PlanLine line = model.lines().get(index);
         switch (event.getCode()) {
-            case SPACE -> model.toggle(line.row().item());
+            case SPACE -> {
+                mark();
+                model.toggleMarked();
+            }
             case RIGHT -> {
                 if (line instanceof PlanLine.Step step && !step.open()) {
+                    // Lines that come in above many selected ones cost seconds.
+                    table.getSelectionModel().clearAndSelect(index);
                     model.lines().toggle(index);
                 }
             }
@@ -88,6 +107,10 @@ final class PlanTable {
             }
         }
         event.consume();
+    }
+
+    private void mark() {
+        model.marked().mark(table.getSelectionModel().getSelectedIndices());
     }
 
     private void close(int from) {

@@ -27,6 +27,7 @@ public final class PlanView implements Screen {
     private final PlanNotes notes;
     private final KindBar kinds;
     private final PlanTable table;
+    private final ScopeBar scope;
     private final ApplyBar bar;
     private final TypingField filter;
     private final FirstFocus focus;
@@ -46,9 +47,10 @@ public final class PlanView implements Screen {
         focus = new FirstFocus(table.view());
         filter = new TypingField(texts.bind("plan.filter"), model.text()::set);
         filter.setId("plan-filter");
+        scope = new ScopeBar(workbench, model, filter);
         StatePane steps = new StatePane(texts, "plan.steps", table.view(), model.rowsState(), model::readAgain);
         VBox.setVgrow(steps, Priority.ALWAYS);
-        VBox content = new VBox(notes.view(), kinds.view(), filter, steps, bar.view());
+        VBox content = new VBox(notes.view(), kinds.view(), scope.view(), steps, bar.view());
         content.getStyleClass().add("plan-content");
         StatePane pane = new StatePane(texts, "plan", content, model.state(), model::readAgain)
                 .offering(new StatePane.Offer(
@@ -70,6 +72,7 @@ public final class PlanView implements Screen {
         notes.attach(subscriptions);
         kinds.attach(subscriptions);
         table.attach(subscriptions);
+        scope.attach(subscriptions);
         bar.attach(subscriptions);
         focus.follow(subscriptions, model.rowsState());
         subscriptions.follow(model.head(), head -> about());

@@ -10,10 +10,12 @@ import dev.syncline.engine.RunState;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.PlanId;
 import dev.syncline.plan.ItemKind;
-import dev.syncline.plan.PlanItem;
 import dev.syncline.service.grid.PlanQuery;
 import dev.syncline.service.grid.PlanRow;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +31,7 @@ public final class PlanViewModel {
     private final Latest reading;
     private final PagedRows<PlanRow> rows;
     private final PlanLines lines;
+    private final MarkedSteps marked;
     private final LeaveOuts leaveOuts;
     private final ReadOnlyObjectWrapper<Optional<PlanHead>> head = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Loadable> state = new ReadOnlyObjectWrapper<>(new Loadable.Loading());
@@ -41,6 +44,7 @@ public final class PlanViewModel {
         this.reading = new Latest(desk.background());
         this.rows = new PagedRows<>(desk.background(), new PlanSource(desk, Optional.empty()));
         this.lines = new PlanLines(rows);
+        this.marked = new MarkedSteps(lines);
         this.leaveOuts = new LeaveOuts(desk);
         kind.addListener(changed -> readRows());
         text.addListener(changed -> readRows());
@@ -119,12 +123,43 @@ public final class PlanViewModel {
         readRows();
     }
 
-    /** Leaves a step out or takes it in again. */
-    void toggle(PlanItem item) {
-        if (PlanLine.effective(item)) {
+    /** Leaves a step out or takes it in again; one of several that are marked, and the others with it. */
+    void toggle(int number) {
+        Set<Integer> many = marked.numbers().get();
+        choose(
+                many.contains(number) ? many : List.of(number),
+                !leaveOuts.out().get().containsKey(number));
+    }
+
+    /** Leaves all marked steps out, or takes them in again where all are left out. */
+    void toggleMarked() {
+        choose(marked.numbers().get(), markedLeave());
+    }
+
+    /** Whether the next act on the marked steps leaves them out. */
+    boolean markedLeave() {
+        return !leaveOuts.out().get().keySet().containsAll(marked.numbers().get());
+    }
+
+    /** Leaves all steps out that are shown, or takes them in again. */
+    void chooseShown(boolean leaves) {
+        choose(lines.numbers(), leaves);
+    }
+
+    /** How many steps are shown. */
+    int shown() {
+        return rows.size();
+    }
+
+    private void choose(Collection<Integer> numbers, boolean leaves) {
+        if (!numbers.isEmpty()) {
             head.get()
-                    .ifPresent(now ->
-                            leaveOuts.toggle(now.plan().id(), item, failure -> state.set(Loadable.failed(failure))));
+                    .ifPresent(now -> leaveOuts.choose(
+                            now.plan().id(),
+                            numbers,
+                            marked.known(numbers),
+                            leaves,
+                            failure -> state.set(Loadable.failed(failure))));
         }
     }
 
@@ -146,6 +181,11 @@ public final class PlanViewModel {
     /** Steps and fields. */
     PlanLines lines() {
         return lines;
+    }
+
+    /** Which steps are marked. */
+    MarkedSteps marked() {
+        return marked;
     }
 
     /** What is left out. */

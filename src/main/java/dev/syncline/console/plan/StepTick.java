@@ -17,7 +17,7 @@ final class StepTick extends TableCell<PlanLine, PlanLine> {
         tick.setOnAction(event -> {
             PlanLine line = getItem();
             if (line != null) {
-                model.toggle(line.row().item());
+                model.toggle(line.number());
             }
         });
     }

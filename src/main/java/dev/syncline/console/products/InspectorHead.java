@@ -39,6 +39,7 @@ final class InspectorHead {
     private final Workbench workbench;
     private final InspectorViewModel model;
     private final Standings standings;
+    private final ExemptionPane exemptions;
 
     InspectorHead(Workbench workbench, InspectorViewModel model) {
         this.workbench = workbench;
@@ -54,9 +55,10 @@ final class InspectorHead {
         HBox line = new HBox(badge, keys);
         line.getStyleClass().add("inspector-line");
         // In a narrow inspector the buttons stand below each other.
-        FlowPane acts = new FlowPane(sync(), conflicts());
+        exemptions = new ExemptionPane(workbench, model);
+        FlowPane acts = new FlowPane(sync(), conflicts(), exemptions.button());
         acts.getStyleClass().add("inspector-acts");
-        view = new VBox(title, line, acts, adminRow, storeRow);
+        view = new VBox(title, line, acts, exemptions.view(), adminRow, storeRow);
         view.getStyleClass().add("inspector-head");
     }
 
@@ -69,6 +71,7 @@ final class InspectorHead {
         keys.setText(workbench.texts().get("products.key", now.state().key().text()));
         ProductStanding standing = now.shown().standing();
         badge.show(standings.word(standing), Standings.tone(standing));
+        exemptions.show(now);
         set(adminRow, admin, now.adminAddress());
         set(storeRow, store, now.storeAddress());
         boolean waits = standing == ProductStanding.CONFLICT;

@@ -7,12 +7,15 @@ import dev.syncline.engine.Run;
 import dev.syncline.engine.RunKind;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.ProductId;
+import dev.syncline.rules.Exemption;
+import dev.syncline.service.ExemptionService.Exempting;
 import dev.syncline.service.ProductService;
 import dev.syncline.service.Role;
 import dev.syncline.service.SyncCommand;
 import dev.syncline.service.grid.HistoryQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -115,6 +118,54 @@ public final class InspectorViewModel {
                             syncing.set(false);
                             failed.accept(failure);
                         });
+    }
+
+    /** Keeps something of the product out of the syncs, and reads it again. */
+    void exempt(Exempting wanted, Runnable done, Consumer<Exception> failed) {
+        inspected
+                .get()
+                .ifPresent(now -> change(
+                        () -> desk.services()
+                                .exemptions()
+                                .exempt(
+                                        desk.actor(),
+                                        Optional.of(now.shop().name()),
+                                        now.state().key().text(),
+                                        wanted),
+                        done,
+                        failed));
+    }
+
+    /** Lets it take part again. */
+    void release(Exemption exemption, Runnable done, Consumer<Exception> failed) {
+        inspected
+                .get()
+                .ifPresent(now -> change(
+                        () -> desk.services()
+                                .exemptions()
+                                .release(
+                                        desk.actor(),
+                                        Optional.of(now.shop().name()),
+                                        exemption.product().text(),
+                                        exemption.field()),
+                        done,
+                        failed));
+    }
+
+    private void change(Callable<Exemption> work, Runnable done, Consumer<Exception> failed) {
+        desk.background()
+                .run(
+                        work,
+                        changed -> {
+                            refresh();
+                            done.run();
+                        },
+                        failed);
+    }
+
+    /** Whether who sits here may keep something out. */
+    boolean mayExempt() {
+        return desk.actor().role().compareTo(Role.MERCHANDISER) >= 0;
     }
 
     /** Whether who sits here may start a sync. */

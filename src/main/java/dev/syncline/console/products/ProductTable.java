@@ -34,10 +34,9 @@ final class ProductTable {
         Tables.prepare(view, "products-table", workbench.appearance());
         view.getStyleClass().add("striped");
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.products"));
-        sorted(ProductSort.TITLE, text("title", 205, row -> cut(row.title().orElse("")), ""));
-        sorted(ProductSort.KEY, text("key", 90, row -> row.key().text(), "mono"));
-        text("sku", 96, row -> row.sku().orElse(""), "mono");
-        sorted(ProductSort.VENDOR, text("vendor", 88, row -> row.vendor().orElse(""), ""));
+        sorted(ProductSort.TITLE, text("title", 190, row -> cut(row.title().orElse("")), ""));
+        text("sku", 112, row -> row.sku().orElse(""), "mono");
+        sorted(ProductSort.VENDOR, text("vendor", 92, row -> row.vendor().orElse(""), ""));
         standing();
         text(
                 "variants",
@@ -48,6 +47,7 @@ final class ProductTable {
         sorted(
                 ProductSort.CHANGED,
                 text("changed", 120, row -> workbench.formats().moment(row.changedAt()), ""));
+        sorted(ProductSort.KEY, text("key", 140, row -> row.key().text(), "mono"));
         text(
                 "conflicts",
                 80,
@@ -100,7 +100,7 @@ final class ProductTable {
         TableColumn<ProductRow, ProductRow> column = new TableColumn<>();
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(any -> new StandingCell());
-        add("standing", 122, column);
+        add("standing", 160, column);
     }
 
     private void add(String name, double atFullSize, TableColumn<ProductRow, ?> column) {

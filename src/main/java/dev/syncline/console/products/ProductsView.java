@@ -117,6 +117,10 @@ public final class ProductsView implements Screen {
             showAbout();
             inspectSelected();
         });
+        subscriptions.on(model.rows().state(), () -> {
+            showAbout();
+            showCounts();
+        });
         subscriptions.follow(model.selected(), selected -> {
             if (selected.isEmpty()) {
                 table.view().getSelectionModel().clearSelection();
@@ -128,11 +132,17 @@ public final class ProductsView implements Screen {
     }
 
     private void showCounts() {
-        chips.show(model.counts().get(), model.standing());
+        chips.show(
+                model.counts().get(),
+                model.standing(),
+                model.rows().state().get().isKnown());
     }
 
     private void showAbout() {
-        about.set(workbench.texts().get("products.about", model.rows().size()));
+        about.set(
+                model.rows().state().get().isKnown()
+                        ? workbench.texts().get("products.about", model.rows().size())
+                        : "");
     }
 
     @Override

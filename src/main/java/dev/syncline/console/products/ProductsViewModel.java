@@ -58,6 +58,11 @@ public final class ProductsViewModel {
     void attach(Runnable listed) {
         onListed = listed;
         subscriptions.follow(shop, chosen -> show(chosen));
+        subscriptions.follow(desk.live().seen(), seen -> {
+            if (seen && shown.isEmpty()) {
+                rows.none();
+            }
+        });
         subscriptions.follow(desk.live().standing(), now -> moved(now.figures().newestHistory()));
     }
 

@@ -37,8 +37,8 @@ final class StandingChips {
         return view;
     }
 
-    /** Shows these counts; what is pressed stays offered though no product stands so any more. */
-    void show(Map<ProductStanding, Long> counts, Optional<ProductStanding> pressed) {
+    /** Shows these counts, where they are known; what is pressed stays offered though no product stands so any more. */
+    void show(Map<ProductStanding, Long> counts, Optional<ProductStanding> pressed, boolean known) {
         List<ProductStanding> wanted = new ArrayList<>(List.of(ProductStanding.values()));
         wanted.removeIf(standing -> !counts.containsKey(standing) && !pressed.equals(Optional.of(standing)));
         if (!wanted.equals(offered) || view.getChildren().isEmpty()) {
@@ -53,7 +53,7 @@ final class StandingChips {
                         .orElseGet(() -> workbench.texts().get("products.all"));
                 long count =
                         of.map(standing -> counts.getOrDefault(standing, 0L)).orElse(all);
-                chip.setText(word + "  " + workbench.formats().number(count));
+                chip.setText(known ? word + "  " + workbench.formats().number(count) : word);
                 chip.setSelected(of.equals(pressed));
             }
         });

@@ -28,6 +28,7 @@ final class ProgressTab {
     private final HBox charts = new HBox();
     private final Label still = new Label();
     private final FlowPane figures = new FlowPane();
+    private final WorkerTable workers;
     private final TrendChart throughput;
     private final TrendChart budget;
     private final TrendChart pace;
@@ -36,6 +37,7 @@ final class ProgressTab {
     ProgressTab(Workbench workbench) {
         this.workbench = workbench;
         Texts texts = workbench.texts();
+        workers = new WorkerTable(workbench);
         throughput = new TrendChart(
                 texts.bind("runs.chart.throughput"), Track.POINTS, List.of(texts.bind("runs.chart.throughput.line")));
         budget = new TrendChart(
@@ -64,7 +66,7 @@ final class ProgressTab {
         line.getStyleClass().add("run-step");
         figures.getStyleClass().add("run-figures");
         view.getStyleClass().add("run-progress-tab");
-        view.getChildren().addAll(line, figures, charts, still);
+        view.getChildren().addAll(line, figures, charts, workers.view(), still);
     }
 
     Node view() {
@@ -92,6 +94,7 @@ final class ProgressTab {
         bar.setProgress(report.filter(now -> now.percent().isPresent())
                 .map(now -> now.percent().getAsLong() / 100.0)
                 .orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        workers.show(report.map(RunProgress::workers).orElse(List.of()));
         step.setText(report.map(this::words)
                 .orElseGet(
                         () -> workbench.texts().get("runs.step." + (run.state().ended() ? "over" : "elsewhere"))));

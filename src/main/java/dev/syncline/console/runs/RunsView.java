@@ -5,6 +5,7 @@ import dev.syncline.console.control.Heading;
 import dev.syncline.console.control.StatePane;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.Screen;
+import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.theme.Sheets;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.RunId;
@@ -22,6 +23,8 @@ public final class RunsView implements Screen {
 
     private final VBox view = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();
+    private final SplitPane split = new SplitPane();
+    private final Preferences preferences;
     private final RunsViewModel model;
     private final RunTable table;
     private final FirstFocus focus;
@@ -29,6 +32,7 @@ public final class RunsView implements Screen {
 
     public RunsView(Workbench workbench, RunsViewModel model, RunDetailModel shown) {
         this.model = model;
+        this.preferences = workbench.preferences();
         this.table = new RunTable(workbench, model);
         this.focus = new FirstFocus(table.view());
         this.detail = new RunDetail(workbench, shown);
@@ -36,14 +40,8 @@ public final class RunsView implements Screen {
                 .offering(new StatePane.Offer(
                         "action.plan",
                         () -> workbench.actions().run(workbench.actions().named("plan"))));
-        SplitPane split = new SplitPane(list, detail.view());
+        split.getItems().add(list);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(workbench.preferences().number("runs.divider", SHARE));
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .addListener((observed, before, after) ->
-                        workbench.preferences().number("runs.divider", SHARE, after.doubleValue()));
         VBox.setVgrow(split, Priority.ALWAYS);
         view.getStyleClass().addAll("screen", "runs");
         view.getStylesheets().add(Sheets.named("runs"));
@@ -53,7 +51,24 @@ public final class RunsView implements Screen {
                                 workbench.texts().bind("shell.screen.runs"),
                                 workbench.texts().bind("runs.about")),
                         split);
-        detail.view().visibleProperty().bind(model.selected().map(Optional::isPresent));
+        model.selected().addListener((observed, before, after) -> showDetail(after.isPresent()));
+        showDetail(model.selected().get().isPresent());
+    }
+
+    /** Without a run there is no half of a screen for it. */
+    private void showDetail(boolean shown) {
+        boolean there = split.getItems().size() > 1;
+        if (shown && !there) {
+            split.getItems().add(detail.view());
+            split.setDividerPositions(preferences.number("runs.divider", SHARE));
+            split.getDividers()
+                    .getFirst()
+                    .positionProperty()
+                    .addListener((observed, before, after) ->
+                            preferences.number("runs.divider", SHARE, after.doubleValue()));
+        } else if (!shown && there) {
+            split.getItems().removeLast();
+        }
     }
 
     @Override

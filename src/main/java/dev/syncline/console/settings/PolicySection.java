@@ -17,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Who owns which group of fields in the chosen shop, whether it takes part, and what happens at the first linking. */
@@ -68,12 +69,16 @@ final class PolicySection implements Section {
         grid.getStyleClass().add("form");
         String[] heads = {"group", "mode", "owner", "adoption"};
         for (int column = 0; column < heads.length; column++) {
-            grid.add(label("settings.policy." + heads[column], "column-head"), column, 0);
+            Label head = label("settings.policy." + heads[column], "column-head");
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(head, column, 0);
         }
         ShopPolicy policy = now.policy();
         int row = 1;
         for (FieldGroup group : FieldGroup.values()) {
-            grid.add(new Label(Words.word(workbench.texts(), "settings.group", group)), 0, row);
+            Label name = new Label(Words.word(workbench.texts(), "settings.group", group));
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(name, 0, row);
             grid.add(
                     choice(
                             group,
@@ -127,6 +132,7 @@ final class PolicySection implements Section {
         ComboBox<E> choice = Words.choice(workbench.texts(), key, values);
         choice.setId(key.replace("settings.", "policy-") + "-" + group.name().toLowerCase(java.util.Locale.ROOT));
         choice.setAccessibleText(Words.word(workbench.texts(), "settings.group", group));
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setValue(value);
         choice.valueProperty().addListener((observed, before, after) -> chosen.accept(after));
         return choice;

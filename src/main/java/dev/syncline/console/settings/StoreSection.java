@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Which database holds the store, and which will from the next start on. */
@@ -48,8 +48,8 @@ public final class StoreSection implements Section {
         Wrap.on(said);
         said.setId("store-said");
         inUse.setId("store-in-use");
-        HBox buttons = new HBox(test, use, embedded);
-        buttons.getStyleClass().add("form-field");
+        FlowPane buttons = new FlowPane(test, use, embedded);
+        buttons.getStyleClass().add("form-buttons");
         Form form = new Form(workbench.texts());
         form.add("settings.store.url", url);
         form.add("settings.store.user", user);
@@ -57,6 +57,7 @@ public final class StoreSection implements Section {
         form.addWide(buttons);
         form.addWide(said);
         form.setDisable(!parts.mayChange());
+        Wrap.on(inUse);
         inUse.getStyleClass().add("card-title");
         view.getStyleClass().add("section");
         view.getChildren().addAll(inUse, form);

@@ -1,5 +1,6 @@
 package dev.syncline.console.shell;
 
+import dev.syncline.console.control.Tables;
 import dev.syncline.console.navigation.ScreenSource;
 import dev.syncline.console.workbench.Workbench;
 import javafx.scene.Node;
@@ -45,10 +46,20 @@ public final class Shell {
         return shell;
     }
 
+    /** Below so many letters of width the sidebar shows signs only. */
+    private static final double NARROW = 62;
+
     private void build(SyncActions actions, ScreenSource screens) {
         BorderPane frame = new BorderPane(host.view());
-        frame.setTop(new VBox(Menus.of(workbench), new Toolbar(workbench, actions).view()));
-        frame.setLeft(new Sidebar(workbench, screens.available()).view());
+        Toolbar toolbar = new Toolbar(workbench, actions);
+        frame.setTop(new VBox(Menus.of(workbench), toolbar.view()));
+        Sidebar sidebar = new Sidebar(workbench, screens.available());
+        frame.setLeft(sidebar.view());
+        frame.widthProperty().addListener((observed, before, width) -> {
+            double letters = width.doubleValue() / Tables.em(workbench.appearance());
+            sidebar.rail(letters < NARROW);
+            toolbar.fit(letters);
+        });
         frame.setBottom(status.view());
         frame.getStyleClass().add("frame");
         veil.getStyleClass().add("veil");

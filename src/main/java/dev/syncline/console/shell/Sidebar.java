@@ -3,11 +3,17 @@ package dev.syncline.console.shell;
 import dev.syncline.console.live.Standing;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.workbench.Workbench;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,6 +30,11 @@ final class Sidebar {
     private final VBox view = new VBox();
     private final Map<ScreenId, ToggleButton> buttons = new EnumMap<>(ScreenId.class);
     private final Workbench workbench;
+
+    private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
+
+    private final List<Label> names = new ArrayList<>();
+    private final BooleanProperty rail = new SimpleBooleanProperty();
 
     Sidebar(Workbench workbench, Collection<ScreenId> screens) {
         this.workbench = workbench;
@@ -46,6 +57,13 @@ final class Sidebar {
         return view;
     }
 
+    /** Shows signs only, where there is little room; what they mean is in their tooltips. */
+    void rail(boolean narrow) {
+        view.pseudoClassStateChanged(RAIL, narrow);
+        names.forEach(name -> name.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        rail.set(narrow);
+    }
+
     private void select(ScreenId screen) {
         ToggleButton button = buttons.get(screen);
         if (button == null) {
@@ -60,6 +78,7 @@ final class Sidebar {
         name.textProperty().bind(workbench.texts().bind("shell.screen." + screen.word()));
         name.setGraphic(new FontIcon(icon(screen)));
         name.getStyleClass().add("sidebar-name");
+        names.add(name);
         Label count = new Label();
         count.getStyleClass().add("sidebar-count");
         StringBinding waiting = Bindings.createStringBinding(
@@ -67,7 +86,7 @@ final class Sidebar {
                 workbench.live().standing(),
                 workbench.texts().language());
         count.textProperty().bind(waiting);
-        count.visibleProperty().bind(waiting.isNotEmpty());
+        count.visibleProperty().bind(waiting.isNotEmpty().and(rail.not()));
         count.managedProperty().bind(count.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -80,7 +99,7 @@ final class Sidebar {
         button.getStyleClass().add("sidebar-item");
         button.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", waiting));
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.concat(name.textProperty(), "  Ctrl+", screen.digit()));
+        tip.textProperty().bind(Bindings.concat(name.textProperty(), "  ", waiting, "  Ctrl+", screen.digit()));
         button.setTooltip(tip);
         button.setOnAction(event -> {
             button.setSelected(true);

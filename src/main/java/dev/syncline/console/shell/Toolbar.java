@@ -3,12 +3,16 @@ package dev.syncline.console.shell;
 import dev.syncline.console.action.Action;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Shop;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
@@ -23,13 +27,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is done most, always in reach. */
 final class Toolbar {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    /** In letters: below this the search field shows its sign only. */
+    private static final double ROOMY = 82;
+    /** In letters: below this most buttons do. */
+    private static final double NARROW = 62;
+
     private final ToolBar view = new ToolBar();
+    private final List<Labeled> folding = new ArrayList<>();
     private final Workbench workbench;
 
     Toolbar(Workbench workbench, SyncActions syncs) {
         this.workbench = workbench;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Label who = new Label(System.getProperty("user.name", ""), new FontIcon(Feather.USER));
         view.getStyleClass().add("main-toolbar");
         view.getItems()
                 .addAll(
@@ -42,11 +54,32 @@ final class Toolbar {
                         gap,
                         search(),
                         button("stop"),
-                        new Label(System.getProperty("user.name", ""), new FontIcon(Feather.USER)));
+                        who);
+        folding.add(who);
     }
 
     ToolBar view() {
         return view;
+    }
+
+    /**
+     * Shows signs without words where there is little room; Sync and the emergency stop keep theirs.
+     *
+     * @param letters how many letters of width there are
+     */
+    void fit(double letters) {
+        fold(folding.subList(0, 1), letters < ROOMY);
+        fold(folding.subList(1, folding.size()), letters < NARROW);
+        view.pseudoClassStateChanged(TIGHT, letters < ROOMY);
+    }
+
+    private static void fold(List<Labeled> words, boolean signs) {
+        for (Labeled word : words) {
+            word.setContentDisplay(signs ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(word.textProperty());
+            word.setTooltip(signs ? tip : null);
+        }
     }
 
     private SplitMenuButton sync(SyncActions syncs) {
@@ -76,7 +109,9 @@ final class Toolbar {
         button.textProperty().bind(workbench.texts().bind(action.textKey()));
         action.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
         button.setOnAction(event -> workbench.actions().run(action));
-        if (id.equals("stop")) {
+        if (!id.equals("stop")) {
+            folding.add(button);
+        } else {
             button.getStyleClass().addAll("danger", "button-outlined");
         }
         return block(action, button);
@@ -139,6 +174,7 @@ final class Toolbar {
         search.setGraphic(new FontIcon(Feather.SEARCH));
         search.textProperty().bind(workbench.texts().bind("shell.search"));
         search.getStyleClass().add("search-button");
+        folding.addFirst(search);
         search.setOnAction(event -> workbench.actions().run(workbench.actions().named("palette")));
         return search;
     }

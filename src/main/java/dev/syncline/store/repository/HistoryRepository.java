@@ -1,6 +1,7 @@
 package dev.syncline.store.repository;
 
 import dev.syncline.engine.HistoryEntry;
+import dev.syncline.engine.PastImport;
 import dev.syncline.engine.RecordPort;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
@@ -23,9 +24,11 @@ public final class HistoryRepository implements RecordPort {
     private static final int PAGE = 500;
 
     private final Sessions sessions;
+    private final ImportRows imports;
 
     public HistoryRepository(Sessions sessions) {
         this.sessions = sessions;
+        this.imports = new ImportRows(sessions);
     }
 
     @Override
@@ -34,6 +37,16 @@ public final class HistoryRepository implements RecordPort {
             sessions.run(session -> session.insertMultiple(
                     entries.stream().map(HistoryRepository::row).toList()));
         }
+    }
+
+    @Override
+    public void append(PastImport done) {
+        imports.append(done);
+    }
+
+    @Override
+    public List<PastImport> imports(int most) {
+        return imports.latest(most);
     }
 
     @Override

@@ -75,7 +75,8 @@ final class PolicyChoices {
                 adoption,
                 rules,
                 shop.pullOrphans,
-                shop.hardDelete);
+                shop.hardDelete,
+                ExemptionRows.inForce(session, id));
     }
 
     static Optional<String> setting(StatelessSession session, String key) {

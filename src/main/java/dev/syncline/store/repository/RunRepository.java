@@ -69,6 +69,17 @@ public final class RunRepository implements RunPort {
     }
 
     @Override
+    public boolean move(RunId run, RunState before, RunState after) {
+        return sessions.call(session -> Native.update(
+                        session,
+                        "update job set state = ? where id = ? and state = ?",
+                        after.name(),
+                        run.number(),
+                        before.name())
+                == 1);
+    }
+
+    @Override
     public Optional<Run> find(RunId run) {
         return sessions.call(session ->
                 Optional.ofNullable(session.get(JobEntity.class, run.number())).map(RunRepository::run));

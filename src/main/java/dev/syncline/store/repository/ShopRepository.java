@@ -2,7 +2,10 @@ package dev.syncline.store.repository;
 
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
+import dev.syncline.model.Field;
+import dev.syncline.model.ProductKey;
 import dev.syncline.model.ShopId;
+import dev.syncline.rules.Exemption;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.ShopPolicy;
 import dev.syncline.store.entity.SettingEntity;
@@ -108,6 +111,16 @@ public final class ShopRepository implements ShopRegistry {
     @Override
     public boolean removeRule(long number) {
         return sessions.call(session -> Native.update(session, "delete from sync_rule where id = ?", number) > 0);
+    }
+
+    @Override
+    public void exempt(ShopId id, Exemption exemption) {
+        sessions.run(session -> ExemptionRows.put(session, id, exemption));
+    }
+
+    @Override
+    public boolean release(ShopId id, ProductKey product, Optional<Field> field) {
+        return sessions.call(session -> ExemptionRows.take(session, id, product, field));
     }
 
     @Override

@@ -87,7 +87,10 @@ final class JsonKeysTest {
                         "operation kind product state priority attempts cause dependsOn",
                         OperationOutput.json(operation(), "A")),
                 Arguments.of("history", "at actor run product field before after", HistoryOutput.json(entry())),
-                Arguments.of("product show", "key sku state local remote base remoteId", ProductOutput.json(product())),
+                Arguments.of(
+                        "product show",
+                        "key sku state local remote base remoteId exemptions",
+                        ProductOutput.json(product())),
                 Arguments.of("product show, base", "local remote", (ObjectNode)
                         ProductOutput.json(product()).get("base")),
                 Arguments.of(
@@ -272,7 +275,7 @@ final class JsonKeysTest {
     private static ProductService.Shown product() {
         ProductFields fields = ProductFields.of(Map.of(FieldPath.of(Field.TITLE), Value.text("Lamp")));
         return new ProductService.Shown(
-                ProductState.fromFeed(new ShopId(1), new ProductKey("A"), fields), ProductStanding.UNLINKED);
+                ProductState.fromFeed(new ShopId(1), new ProductKey("A"), fields), ProductStanding.UNLINKED, List.of());
     }
 
     private static FeedReport report(long rejected, List<String> holds) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.console.OpenConsole;
 import dev.syncline.engine.FeedReject;
+import dev.syncline.engine.PastImport;
 import dev.syncline.sample.SampleFeed;
 import dev.syncline.wiring.TestHome;
 import java.io.IOException;
@@ -57,6 +58,14 @@ final class FeedsViewTest {
         home.close();
     }
 
+    private List<PastImport> past() {
+        return console.visible("#feeds-past")
+                .filter(TableView.class::isInstance)
+                .map(table -> ((TableView<?>) table)
+                        .getItems().stream().map(PastImport.class::cast).toList())
+                .orElse(List.of());
+    }
+
     @Test
     void a_good_file_is_understood_and_imported() throws IOException {
         Path feed = folder.resolve("feed.csv");
@@ -65,6 +74,10 @@ final class FeedsViewTest {
         console.click("#feeds-import");
         console.await("the report", () -> console.visible("#feeds-report").isPresent());
         assertTrue(text("#feeds-report").contains(PRODUCTS + " new"), text("#feeds-report"));
+        console.await("the past import", () -> past().size() == 1);
+        assertEquals("anna", past().getFirst().actor());
+        assertEquals(feed.toString(), past().getFirst().file());
+        assertEquals(PRODUCTS, past().getFirst().figures().created());
         assertEquals(
                 PRODUCTS,
                 home.services()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,15 @@ final class HistoryViewTest {
         console.click("#history-take-back");
         console.await(
                 "the field to say what it said before", () -> title(push.key()).equals(push.before()));
+        console.await("the entry to be marked", () -> {
+            List<HistoryEntry> entries =
+                    table().getItems().stream().map(HistoryRow::entry).toList();
+            table().getSelectionModel().clearAndSelect(entries.indexOf(push));
+            return console.visible("#history-taken-back")
+                    .filter(Label.class::isInstance)
+                    .map(label -> ((Label) label).getText().startsWith("Taken back by run "))
+                    .orElse(false);
+        });
     }
 
     @Test

@@ -2,37 +2,15 @@ package dev.syncline.console.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.syncline.model.Digest;
-import dev.syncline.model.Priority;
-import dev.syncline.model.ProductId;
-import dev.syncline.model.ProductKey;
 import dev.syncline.plan.ItemKind;
-import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.PlanSummary;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PlanFiguresTest {
     private static PlanSummary summary(Map<ItemKind, Long> items) {
         return new PlanSummary(items, 0, 0, 0, 0, List.of(), List.of(), "");
-    }
-
-    private static PlanItem item(int number, ItemKind kind) {
-        return new PlanItem(
-                number,
-                new ProductId(number),
-                new ProductKey("K" + number),
-                Optional.empty(),
-                Optional.empty(),
-                kind,
-                Optional.empty(),
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(),
-                Digest.of(new byte[0]),
-                List.of());
     }
 
     @Test
@@ -45,16 +23,25 @@ final class PlanFiguresTest {
     @Test
     void what_is_left_out_is_not_counted() {
         PlanFigures figures = PlanFigures.of(
-                summary(Map.of(ItemKind.UPDATE, 2L, ItemKind.DELETE, 3L)),
-                List.of(item(1, ItemKind.UPDATE), item(4, ItemKind.DELETE)));
+                summary(Map.of(ItemKind.UPDATE, 2L, ItemKind.DELETE, 3L)), List.of(ItemKind.UPDATE, ItemKind.DELETE));
         assertEquals(new PlanFigures(0, 1, 2, 0, 0), figures);
         assertEquals("plan.apply.mixed", figures.textKey());
     }
 
     @Test
     void several_kinds_become_one_when_the_others_are_left_out() {
-        PlanFigures figures = PlanFigures.of(
-                summary(Map.of(ItemKind.UPDATE, 1L, ItemKind.DELETE, 3L)), List.of(item(1, ItemKind.UPDATE)));
+        PlanFigures figures =
+                PlanFigures.of(summary(Map.of(ItemKind.UPDATE, 1L, ItemKind.DELETE, 3L)), List.of(ItemKind.UPDATE));
         assertEquals("plan.apply.delete", figures.textKey());
+    }
+
+    @Test
+    void what_is_left_out_is_called_by_its_kind_where_there_is_one() {
+        assertEquals(
+                "update",
+                PlanFigures.out(List.of(ItemKind.UPDATE, ItemKind.UPDATE)).kindKey());
+        assertEquals(
+                "mixed",
+                PlanFigures.out(List.of(ItemKind.UPDATE, ItemKind.DELETE)).kindKey());
     }
 }

@@ -35,7 +35,7 @@ final class PlanViewTest {
                 console.await("one less", () -> text(console, "#plan-apply").equals("Apply 5 creations"));
                 console.press(KeyCode.HOME);
                 console.press(KeyCode.SPACE);
-                console.await("two less", () -> text(console, "#plan-left-out").equals("2 steps are left out"));
+                console.await("two less", () -> text(console, "#plan-left-out").equals("2 creations are left out"));
                 assertEquals("Apply 4 creations", text(console, "#plan-apply"));
                 console.fire("#plan-apply");
                 console.await("the end", () -> text(console, "#plan-said").startsWith("4 created"));
@@ -48,6 +48,41 @@ final class PlanViewTest {
                             .runs()
                             .show(TestHome.OWNER, waiting.id())
                             .state());
+        }
+    }
+
+    @Test
+    void many_steps_are_left_out_and_taken_in_again_at_once() {
+        try (LampHome lamps = LampHome.open(folder, 12, Duration.ZERO)) {
+            lamps.unapproved();
+            try (OpenConsole console = OpenConsole.on(lamps.home())) {
+                console.go(3);
+                console.await("the plan", () -> text(console, "#plan-apply").equals("Apply 12 creations"));
+                console.press(KeyCode.HOME);
+                // Every second step only says what cannot be written yet, and cannot be left out.
+                for (int presses = 0; presses < 4; presses++) {
+                    console.press(KeyCode.DOWN, KeyCode.SHIFT);
+                }
+                console.await(
+                        "three marked", () -> text(console, "#plan-marked").equals("Leave 3 marked out"));
+                console.press(KeyCode.SPACE);
+                console.await(
+                        "three less", () -> text(console, "#plan-left-out").equals("3 creations are left out"));
+                assertEquals("Apply 9 creations", text(console, "#plan-apply"));
+                console.await(
+                        "the way back", () -> text(console, "#plan-marked").equals("Take 3 marked in"));
+                console.fire("#plan-tick-3");
+                console.await("all again", () -> text(console, "#plan-left-out").equals("Nothing is left out"));
+                console.fire("#plan-shown-out");
+                console.await(
+                        "nothing left", () -> text(console, "#plan-left-out").startsWith("12 creations"));
+                assertTrue(console.visible("#plan-apply").map(Node::isDisabled).orElse(false));
+                console.press(KeyCode.SPACE);
+                console.await("nine out", () -> text(console, "#plan-left-out").startsWith("9 creations"));
+                console.fire("#plan-apply");
+                console.await("the end", () -> text(console, "#plan-said").startsWith("3 created"));
+            }
+            assertEquals(3, lamps.sandbox().shop().productCount());
         }
     }
 

@@ -128,6 +128,33 @@ final class ProductsViewTest {
     }
 
     @Test
+    void a_field_is_kept_out_with_a_reason_and_released_again() {
+        ProductRow wanted = waiting().getLast();
+        OpenConsole.onFx(() -> {
+            table().requestFocus();
+            table().getSelectionModel().select(keys().indexOf(wanted.key().text()));
+            return true;
+        });
+        console.await("the product", () -> console.visible("#inspector-exempt").isPresent());
+        console.click("#inspector-exempt");
+        console.await("the form", () -> console.visible("#exempt-form").isPresent());
+        console.robot().write("photo shoot");
+        console.press(KeyCode.ENTER);
+        console.await(
+                "what is kept out to be said",
+                () -> labels("#inspector-exemptions").stream().anyMatch(line -> line.contains("photo shoot")));
+        assertTrue(console.visible("#exempt-form").isEmpty());
+        console.await(
+                "what decides to be said",
+                () -> labels("#inspector-why").stream().allMatch(line -> line.contains("pinned by")));
+
+        console.click("#inspector-release-all");
+        console.await(
+                "nothing to be kept out",
+                () -> console.visible("#inspector-exemptions").isEmpty());
+    }
+
+    @Test
     void the_palette_finds_a_product_by_its_sku() {
         ProductRow wanted = waiting().getFirst();
         console.press(KeyCode.K, KeyCode.CONTROL);

@@ -8,6 +8,7 @@ import dev.syncline.console.LampHome;
 import dev.syncline.console.OpenConsole;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunState;
+import dev.syncline.engine.WorkerStanding;
 import dev.syncline.wiring.TestHome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +50,19 @@ final class RunsViewTest {
                                         .equals(Optional.of(2))
                                 && latest(lamps).state() == RunState.RUNNING);
                 console.press(KeyCode.HOME);
+                console.await(
+                        "a worker with a lamp in hand",
+                        () -> workers(console).stream()
+                                .flatMap(worker -> worker.work().stream())
+                                .anyMatch(work -> work.item().contains("T-1") && work.operations() > 0));
                 console.fire("#runs-pause");
                 console.await("the pause", () -> text(console, "#runs-state").equals("paused"));
                 assertEquals(RunState.PAUSED, latest(lamps).state());
+                console.await(
+                        "all workers to wait",
+                        () -> workers(console).size() == 10
+                                && workers(console).stream()
+                                        .allMatch(worker -> worker.work().isEmpty()));
                 console.fire("#runs-resume");
                 assertEquals(RunState.DONE, working.get(60, SECONDS).state());
                 console.await("the end", () -> text(console, "#runs-state").equals("done"));
@@ -83,6 +94,14 @@ final class RunsViewTest {
             console.await("the end", () -> text(console, "#runs-state").equals("cancelled"));
             assertTrue(lamps.sandbox().shop().productCount() <= LAMPS);
         }
+    }
+
+    private static List<WorkerStanding> workers(OpenConsole console) {
+        return console.visible("#runs-workers")
+                .filter(TableView.class::isInstance)
+                .map(table -> ((TableView<?>) table)
+                        .getItems().stream().map(WorkerStanding.class::cast).toList())
+                .orElse(List.of());
     }
 
     private static Run latest(LampHome lamps) {

@@ -2,15 +2,26 @@ package dev.syncline.console.tour;
 
 import dev.syncline.console.OpenConsole;
 import dev.syncline.console.navigation.ScreenId;
+import dev.syncline.console.navigation.Target;
+import dev.syncline.engine.RunKind;
+import dev.syncline.engine.RunListener;
+import dev.syncline.engine.Shop;
+import dev.syncline.rules.Strategy;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Role;
+import dev.syncline.service.SyncCommand;
+import dev.syncline.service.grid.ConflictQuery;
+import dev.syncline.service.grid.ConflictRow;
 import dev.syncline.wiring.TestHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +40,12 @@ final class ScreenTour {
     @Test
     void full() {
         try (TestHome home = TestHome.demo(folder.resolve("full"), PRODUCTS)) {
-            new OddGoods(
-                            home.store(),
-                            home.services().shops().list(TestHome.OWNER).getFirst())
-                    .store();
+            Shop shop = home.services().shops().list(TestHome.OWNER).getFirst();
+            new OddGoods(home.store(), shop, "PLAN-", false).store();
+            plan(home);
+            OddGoods odd = new OddGoods(home.store(), shop, "ODD-", true);
+            odd.store();
+            odd.raiseConflicts();
             for (String language : List.of("en", "de")) {
                 for (String theme : List.of("light", "dark")) {
                     for (Size size : SIZES) {
@@ -40,7 +53,12 @@ final class ScreenTour {
                     }
                 }
             }
-            tour(home, TestHome.OWNER, "full", new Look("en", "light", "200", SIZES[1]));
+            for (Size size : SIZES) {
+                tour(home, TestHome.OWNER, "full", new Look("en", "light", "200", size));
+            }
+            closer(home, new Look("en", "light", "100", SIZES[0]));
+            closer(home, new Look("de", "dark", "100", SIZES[0]));
+            closer(home, new Look("de", "light", "200", SIZES[0]));
             both(home, new Actor("visitor", Role.VIEWER), "readonly");
         }
     }
@@ -58,8 +76,9 @@ final class ScreenTour {
             List<Thread> holding = new ArrayList<>();
             CountDownLatch release = new CountDownLatch(1);
             Look look = new Look("en", "light", "100", SIZES[0]);
-            try (OpenConsole console = open(home, TestHome.OWNER, look)) {
-                hold(home, release, holding);
+            hold(home, release, holding);
+            remember(home, look);
+            try (OpenConsole console = OpenConsole.unsettled(home, TestHome.OWNER)) {
                 for (ScreenId screen : ScreenId.values()) {
                     if (console.has(screen)) {
                         console.show(screen);
@@ -132,20 +151,94 @@ final class ScreenTour {
         try (OpenConsole console = open(home, actor, look)) {
             for (ScreenId screen : ScreenId.values()) {
                 if (console.has(screen)) {
-                    console.show(screen);
+                    console.show(screen == ScreenId.PLAN ? planned(home, actor) : Target.of(screen));
                     take(console, state, screen, look, true);
                 }
             }
         }
     }
 
+    /** The plan that was made last, if any. */
+    private static Target planned(TestHome home, Actor actor) {
+        return home.services().runs().latest(actor, Optional.empty(), 9).stream()
+                .flatMap(run -> run.plan().stream())
+                .findFirst()
+                .map(plan -> Target.of(ScreenId.PLAN, "plan", plan))
+                .orElse(Target.of(ScreenId.PLAN));
+    }
+
+    /** Plans everything, and leaves the plan waiting. */
+    private static void plan(TestHome home) {
+        home.services()
+                .syncs()
+                .run(
+                        TestHome.OWNER,
+                        new SyncCommand(
+                                Optional.empty(),
+                                RunKind.FULL,
+                                List.of(),
+                                Optional.empty(),
+                                true,
+                                Optional.of(Strategy.MANUAL_REVIEW),
+                                false),
+                        RunListener.NONE);
+    }
+
+    /** What lies a step below a screen: each kind of conflict, odd products, sections of the settings. */
+    private void closer(TestHome home, Look look) {
+        try (OpenConsole console = open(home, TestHome.OWNER, look)) {
+            for (ConflictRow row : home.services()
+                    .browse()
+                    .conflicts(TestHome.OWNER, ConflictQuery.all(Optional.empty()), Optional.empty(), 1000)) {
+                if (row.key().text().startsWith("ODD-")) {
+                    closer(
+                            console,
+                            Target.of(ScreenId.CONFLICTS, "conflict", row.number()),
+                            row.key().text().substring(4).toLowerCase(Locale.ROOT) + "-"
+                                    + row.path()
+                                            .qualifier()
+                                            .orElse(row.path().field().fieldName())
+                                            .replace(' ', '-'),
+                            look);
+                }
+            }
+            for (String key : List.of("ODD-LONG", "ODD-RTL", "ODD-EMOJI", "ODD-WIDE", "ODD-KINDS", "SL-100013")) {
+                closer(console, Target.of(ScreenId.PRODUCTS, "product", key), key.toLowerCase(Locale.ROOT), look);
+            }
+            for (String section : List.of("shops", "policy", "rules", "engine", "guard", "store")) {
+                closer(console, Target.of(ScreenId.SETTINGS, "section", section), section, look);
+            }
+            console.show(ScreenId.HISTORY);
+            console.settle();
+            OpenConsole.onFx(() -> {
+                if (console.visible("#history-table").orElseThrow() instanceof TableView<?> table) {
+                    table.getSelectionModel().select(1);
+                }
+                return true;
+            });
+            take(console, "entry", ScreenId.HISTORY, look, true);
+            for (String tab : List.of("operations", "changes", "log")) {
+                closer(console, new Target(ScreenId.RUNS, Map.of("run", "2", "tab", tab)), tab, look);
+            }
+        }
+    }
+
+    private static void closer(OpenConsole console, Target target, String name, Look look) {
+        console.show(target);
+        take(console, name, target.screen(), look, true);
+    }
+
     private static OpenConsole open(TestHome home, Actor actor, Look look) {
+        remember(home, look);
+        return OpenConsole.on(home, actor);
+    }
+
+    private static void remember(TestHome home, Look look) {
         Map<String, String> values = new HashMap<>();
         values.put("language", look.language());
         values.put("appearance.theme", look.theme());
         values.put("appearance.scale", look.scale());
         OpenConsole.remember(home, values);
-        return OpenConsole.on(home, actor);
     }
 
     private static void take(OpenConsole console, String state, ScreenId screen, Look look, boolean settled) {
