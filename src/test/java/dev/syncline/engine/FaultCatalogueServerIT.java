@@ -13,9 +13,9 @@ final class FaultCatalogueServerIT extends FaultCatalogue {
     void answers_that_are_lost_after_the_write() throws Exception {
         rides(
                 RunKind.INCREMENTAL,
-                "{\"kind\": \"reset-after\", \"nth\": 1, \"field\": \"productUpdate\"},"
-                        + "{\"kind\": \"invalid\", \"nth\": 1, \"field\": \"productSet\"},"
-                        + "{\"kind\": \"hang\", \"seconds\": 1.5, \"nth\": 1, \"field\": \"productVariantsBulkUpdate\"}");
+                "{\"kind\": \"reset-after\", \"nth\": 1, \"field\": \"productUpdate\"},{\"kind\": \"invalid\","
+                        + " \"nth\": 1, \"field\": \"productSet\"},{\"kind\": \"hang\", \"seconds\": 1.5, \"nth\": 1,"
+                        + " \"field\": \"productVariantsBulkUpdate\"}");
     }
 
     @Test

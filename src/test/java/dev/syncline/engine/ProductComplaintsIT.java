@@ -36,7 +36,7 @@ final class ProductComplaintsIT extends EngineHarness {
         sync();
         Map<String, JsonNode> before = variants("S-1");
 
-        feed.put("S", Goods.shirt("Shirt of wool", "S-1", "Red", "S-2", "Blue", "S-3", "Olive", "S-4", "Black"))
+        feed.put("S", Goods.shirt("Shirt of wool", "S-1", "Crimson", "S-2", "Blue", "S-3", "Green", "S-4", "Black"))
                 .set("S", price("S-2"), Value.Money.of("8.00"));
         read();
         sync();
@@ -44,7 +44,7 @@ final class ProductComplaintsIT extends EngineHarness {
         sync();
 
         Map<String, JsonNode> after = variants("S-1");
-        assertEquals(4, after.size());
+        assertEquals(List.of("S-1", "S-2", "S-3", "S-4"), List.copyOf(after.keySet()));
         before.forEach(
                 (sku, variant) -> assertEquals(variant.get("id"), after.get(sku).get("id"), sku));
         assertFixpoint();
