@@ -22,10 +22,11 @@ import picocli.CommandLine.Option;
             "    {\"kind\": \"reset-after\", \"every\": 10, \"field\": \"productSet\"},",
             "    {\"kind\": \"hang\", \"seconds\": 30, \"probability\": 0.01, \"times\": 2}]}",
             "Kinds: status (any from 400 to 599), reset-before and reset-after (the connection is reset before or after"
-                    + " the request is carried out), truncated (half of the answer), throttled, internal (carried out,"
-                    + " with an error instead of the first field), hang. Each has one of nth, every and probability,"
-                    + " counted among the requests with that field at their root where one is given; times is how"
-                    + " often at most."
+                    + " the request is carried out), truncated (half of the answer), invalid (no JSON), throttled,"
+                    + " internal (carried out, with an error instead of the first field), hang, and bulk-failed,"
+                    + " bulk-expired, bulk-partial for the bulk query that a request starts. Each has one of nth, from"
+                    + " (that one and all after it), every and probability, counted among the requests with that"
+                    + " field at their root where one is given; times is how often at most."
         })
 final class SandboxCommand implements CliCommand.OnItsOwn {
     private final CommandContext context;

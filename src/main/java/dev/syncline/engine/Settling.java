@@ -81,7 +81,7 @@ final class Settling {
                     }
                     case Outcome.Throttled(Duration pause) ->
                         store.queue().giveBack(answer.operation().id(), pause, Optional.empty());
-                    case Outcome.Refused(String cause) ->
+                    case Outcome.Refused refused ->
                         store.queue().giveBack(answer.operation().id(), Duration.ZERO, Optional.empty());
                     case Outcome.Rejected(List<Outcome.UserError> errors) -> {
                         end(answer, OperationState.PARKED, Optional.of(words(errors)));

@@ -63,7 +63,7 @@ final class WriteCycle {
             Optional<RemoteProduct> ground = state.remoteId().map(grounds::get);
             Ground.Finding finding = operation.mutation() == MutationKind.CREATE
                     ? creation(port, operation, state, ground)
-                    : Ground.check(state, operation.mutation(), writes, ground, operation.intended());
+                    : Ground.check(state, operation.mutation(), writes, ground, mayBeThere(operation));
             switch (finding) {
                 case Ground.Finding.Holds() ->
                     sending.put(
@@ -103,8 +103,8 @@ final class WriteCycle {
     /** A shop that does not let us in refuses every write alike; each that is tried would only be one more to mend. */
     private static void stopWhereRefused(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused(String cause)) {
-                throw new ShopUnreachable(cause, true);
+            if (outcome instanceof Outcome.Refused(String cause, boolean lasting)) {
+                throw new ShopUnreachable(cause, lasting);
             }
         }
     }
@@ -132,7 +132,11 @@ final class WriteCycle {
 
     private Outcome found(ShopPort port, Settling.Answer answer, String cause) {
         try {
-            return findOut(port, answer.operation(), answer.writes());
+            Outcome found = findOut(port, answer.operation(), answer.writes());
+            // Should this have been the last try, the cause is what a person needs to know.
+            return found instanceof Outcome.Failed(String since, boolean passing)
+                    ? new Outcome.Failed(cause + " " + since, passing)
+                    : found;
         } catch (ShopUnreachable unreachable) {
             // Still unknown: it stays announced, and is settled by reading when the shop is back.
             return new Outcome.Unknown(cause + " " + unreachable.getMessage());
@@ -159,13 +163,20 @@ final class WriteCycle {
         };
     }
 
+    /** Whether the shop may have been sent it before: it may carry it out long after we looked and did not find it done. */
+    private static boolean mayBeThere(Operation operation) {
+        return operation.attempts() > 1 || operation.intended();
+    }
+
     /** A creation that may have been sent before is looked up by its key, never sent blindly again. */
     private static Ground.Finding creation(
             ShopPort port, Operation operation, ProductState state, Optional<RemoteProduct> ground) {
-        if (state.remoteId().isPresent()) {
+        // One that the shop deleted is created again under another id, and keeps its old one until then.
+        if (ground.isPresent()
+                || (state.remoteId().isPresent() && state.presence().remote())) {
             return new Ground.Finding.Known(new Outcome.Stale(ground));
         }
-        if (operation.attempts() <= 1 && !operation.intended()) {
+        if (!mayBeThere(operation)) {
             return new Ground.Finding.Holds();
         }
         return port.readByKey(state.key())

@@ -30,9 +30,9 @@ public sealed interface Outcome {
 
     /**
      * The shop does not let us in at all (token, scopes, frozen); nothing was written. No other write will fare better: stop,
-     * and keep the write for when a person has settled it.
+     * and keep the write; where it is {@code lasting}, until a person has settled it.
      */
-    record Refused(String cause) implements Outcome {}
+    record Refused(String cause, boolean lasting) implements Outcome {}
 
     /** It was sent, and no answer says whether it was done. Read before anything else. */
     record Unknown(String cause) implements Outcome {}

@@ -1,5 +1,6 @@
 package dev.syncline.sandbox;
 
+import dev.syncline.sandbox.bulk.BulkEnd;
 import dev.syncline.sandbox.fault.Fault;
 import dev.syncline.sandbox.fault.FaultPlan;
 import dev.syncline.sandbox.gateway.ShopGateway;
@@ -7,6 +8,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.NetworkChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Disturbance {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final FaultPlan plan;
+    private volatile FaultPlan plan;
     private final ShopGateway gateway;
     private final Speech speech;
 
@@ -31,6 +33,11 @@ final class Disturbance {
         this.plan = plan;
         this.gateway = gateway;
         this.speech = speech;
+    }
+
+    /** From now on other faults, counted anew. */
+    void change(FaultPlan next) {
+        plan = next;
     }
 
     /** Answers a request, or breaks off its connection. */
@@ -49,7 +56,7 @@ final class Disturbance {
                     context.contentType("text/html");
                     context.result("<html><head><title>" + status + "</title></head><body>Bad gateway</body></html>");
                 } else {
-                    send(context, JSON.writeValueAsBytes(Map.of("errors", "Exceeded the limit of calls")));
+                    send(context, JSON.writeValueAsBytes(Map.of("errors", words(status))));
                 }
             }
             case Fault.ResetBefore() -> reset(context);
@@ -61,6 +68,13 @@ final class Disturbance {
                 byte[] whole = JSON.writeValueAsBytes(right.get());
                 send(context, Arrays.copyOf(whole, whole.length / 2));
             }
+            case Fault.Invalid() -> {
+                gateway.answer(request);
+                send(context, "This is no answer.".getBytes(StandardCharsets.UTF_8));
+            }
+            case Fault.BulkFailed() -> send(context, bulk(BulkEnd.FAILED, right));
+            case Fault.BulkExpired() -> send(context, bulk(BulkEnd.EXPIRED, right));
+            case Fault.BulkPartial() -> send(context, bulk(BulkEnd.PARTIAL, right));
             case Fault.Throttled() -> send(context, JSON.writeValueAsBytes(speech.reworded(gateway.throttledAnswer())));
             case Fault.Internal() -> send(context, JSON.writeValueAsBytes(withInternalError(right.get())));
             case Fault.Hang(Duration duration) -> {
@@ -68,6 +82,22 @@ final class Disturbance {
                 send(context, JSON.writeValueAsBytes(right.get()));
             }
         }
+    }
+
+    private static byte[] bulk(BulkEnd end, Supplier<Map<String, @Nullable Object>> right) {
+        return JSON.writeValueAsBytes(ScopedValue.where(BulkEnd.CURRENT, end).call(right::get));
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case 401 -> "[API] Invalid API key or access token (unrecognized login or wrong password)";
+            case 402 -> "This shop is frozen until its bill is paid";
+            case 403 -> "[API] This app is not allowed to do that";
+            case 423 -> "This shop is locked";
+            case 429 -> "Exceeded the limit of calls";
+            case 430 -> "Request was taken for an attack";
+            default -> "Not to be answered (" + status + ")";
+        };
     }
 
     private static Map<String, @Nullable Object> withInternalError(Map<String, @Nullable Object> answer) {

@@ -42,6 +42,7 @@ public final class SandboxServer implements AutoCloseable {
 
     private final Shop shop;
     private final String token;
+    private final Disturbance disturbance;
     private final HttpFront front;
     private final ExecutorService workers;
     private final Path files;
@@ -71,10 +72,8 @@ public final class SandboxServer implements AutoCloseable {
                         work -> CompletableFuture.delayedExecutor(JOB_MILLIS, TimeUnit.MILLISECONDS, workers)
                                 .execute(work),
                         new BulkOperations.Place(files, base::get, workers)));
-        this.front = new HttpFront(
-                assembly.bulk(),
-                token,
-                new Disturbance(new FaultPlan(faults), assembly.gateway(), new Speech(settings.dialect())));
+        this.disturbance = new Disturbance(new FaultPlan(faults), assembly.gateway(), new Speech(settings.dialect()));
+        this.front = new HttpFront(assembly.bulk(), token, disturbance);
         int port = front.start(settings.port(), saved.map(SavedShop::port).orElse(0));
         this.url = URI.create("http://127.0.0.1:" + port);
         base.set(url.toString());
@@ -111,6 +110,16 @@ public final class SandboxServer implements AutoCloseable {
         return new SandboxShop(shop);
     }
 
+    /**
+     * Replaces the faults from now on, counted anew; the search index stays as far behind as it is.
+     *
+     * @param faults the text of a faults file; {@code {}} for none
+     * @throws IllegalArgumentException if it is not understood
+     */
+    public void disturb(String faults) {
+        disturbance.change(new FaultPlan(FaultsFile.parse(faults)));
+    }
+
     /** @return the format of the faults file, for people */
     public static String faultsFormat() {
         return """
@@ -118,10 +127,11 @@ public final class SandboxServer implements AutoCloseable {
               {"kind": "status", "status": 429, "retryAfterSeconds": 2, "nth": 3},
               {"kind": "reset-after", "every": 10, "field": "productSet"},
               {"kind": "hang", "seconds": 30, "probability": 0.01, "times": 2}]}
-            kinds: status (status 400 to 599, retryAfterSeconds), reset-before, reset-after, truncated, throttled,
-            internal (executed, an error instead of the first field), hang (seconds)
-            which requests: one of nth, every, probability (by seed), counted among those with field at their root;
-            times: how often at most
+            kinds: status (status 400 to 599, retryAfterSeconds), reset-before, reset-after, truncated, invalid (no
+            JSON), throttled, internal (executed, an error instead of the first field), hang (seconds), bulk-failed,
+            bulk-expired, bulk-partial (of the bulk query that the request starts)
+            which requests: one of nth, from (that and all after it), every, probability (by seed), counted among
+            those with field at their root; times: how often at most
             """;
     }
 

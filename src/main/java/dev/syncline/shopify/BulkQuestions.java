@@ -4,6 +4,7 @@ import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.RemoteId;
 import dev.syncline.shopify.bulk.BulkCalls;
 import dev.syncline.shopify.bulk.BulkStatus;
+import dev.syncline.shopify.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -57,7 +58,7 @@ final class BulkQuestions implements BulkCalls {
     public BulkStatus status(String id) {
         JsonNode operation = questions.ask("BulkStatus", Map.of("id", id), 1).path("bulkOperation");
         if (!operation.isObject()) {
-            throw new ShopUnreachable(client.host() + " no longer knows the bulk reading " + id + ".", false);
+            throw Failure.BULK_INCOMPLETE.unreachable(client.host() + " no longer knows the bulk reading " + id + ".");
         }
         return status(operation, id);
     }

@@ -2,6 +2,7 @@ package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopPort;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.shopify.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -141,7 +142,7 @@ final class GraphQlClient implements AutoCloseable {
         try {
             post = authorised(request, progress);
         } catch (ShopUnreachable noToken) {
-            return ReplyReader.Read.of(new Reply.Refused(String.valueOf(noToken.getMessage())));
+            return ReplyReader.Read.of(new Reply.Refused(String.valueOf(noToken.getMessage()), true));
         }
         usage.request();
         long begun = System.nanoTime();
@@ -156,10 +157,8 @@ final class GraphQlClient implements AutoCloseable {
             return read;
         } catch (IOException broken) {
             String cause = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-            return ReplyReader.Read.of(
-                    progress.begun()
-                            ? new Reply.Lost("The connection to " + host() + " broke before an answer came: " + cause)
-                            : new Reply.NotSent(host() + " cannot be reached: " + cause));
+            Failure failure = progress.begun() ? Failure.BROKEN_OFF : Failure.NOT_REACHED;
+            return ReplyReader.Read.of(Reply.of(failure, host() + ": " + cause, Duration.ZERO));
         }
     }
 

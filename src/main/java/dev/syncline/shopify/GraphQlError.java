@@ -1,5 +1,6 @@
 package dev.syncline.shopify;
 
+import dev.syncline.shopify.failure.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,17 +29,15 @@ record GraphQlError(String message, String code, Optional<String> alias) {
                 first.isString() ? Optional.of(first.stringValue()) : Optional.empty());
     }
 
-    boolean throttled() {
-        return code.equals("THROTTLED");
-    }
-
-    /** A fault inside the shop, of which nobody knows how far it got. */
-    boolean internal() {
-        return code.equals("INTERNAL_SERVER_ERROR") || code.equals("TIMEOUT");
-    }
-
-    boolean denied() {
-        return code.equals("ACCESS_DENIED") || code.equals("SHOP_INACTIVE");
+    /**
+     * What errors mean together.
+     *
+     * @param whole whether the shop began nothing at all because of them
+     */
+    static Failure failure(List<GraphQlError> errors, boolean whole) {
+        return Failure.ofErrors(errors.stream()
+                .map(error -> new Failure.Code(error.code, whole))
+                .toList());
     }
 
     static String words(List<GraphQlError> errors) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -187,9 +186,7 @@ final class OptionCalls {
     private void reorder(Map<String, List<String>> after) {
         Map<String, List<String>> target = new LinkedHashMap<>();
         for (ProductOption option : wanted) {
-            Set<String> values = new LinkedHashSet<>(option.values());
-            values.addAll(after.getOrDefault(option.name(), List.of()));
-            target.put(option.name(), List.copyOf(values));
+            target.put(option.name(), inPlace(option.values(), after.getOrDefault(option.name(), List.of())));
         }
         boolean inOrder = List.copyOf(target.entrySet()).equals(List.copyOf(after.entrySet()));
         if (!inOrder) {
@@ -197,6 +194,19 @@ final class OptionCalls {
             target.forEach((name, values) -> options.add(Map.of("name", name, "values", named(values))));
             step("OptionsReorder", Map.of("productId", id, "options", options));
         }
+    }
+
+    /** What is still used and goes only later stays behind its neighbour: the shop moves variants along with values. */
+    private static List<String> inPlace(List<String> wanted, List<String> there) {
+        List<String> values = new ArrayList<>(new LinkedHashSet<>(wanted));
+        String before = "";
+        for (String value : there) {
+            if (!values.contains(value)) {
+                values.add(values.indexOf(before) + 1, value);
+            }
+            before = value;
+        }
+        return List.copyOf(values);
     }
 
     private void step(String template, Map<String, @Nullable Object> variables) {

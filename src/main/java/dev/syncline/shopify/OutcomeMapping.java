@@ -1,13 +1,15 @@
 package dev.syncline.shopify;
 
 import dev.syncline.model.Outcome;
+import dev.syncline.shopify.failure.Failure;
+import dev.syncline.shopify.failure.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The one place that turns what is known of a request's effect into the outcome of a write. */
+/** Turns what is known of a request's effect into the outcome of a write. */
 final class OutcomeMapping {
     private static final Duration SOME_PAUSE = Duration.ofSeconds(2);
 
@@ -23,7 +25,8 @@ final class OutcomeMapping {
             case Reply.Throttled(Duration pause) ->
                 begun ? half("the shop's budget is used up") : new Outcome.Throttled(pause);
             case Reply.Invalid(List<GraphQlError> errors) -> rejected(errors);
-            case Reply.Refused(String cause) -> begun ? half(cause) : new Outcome.Refused(cause);
+            case Reply.Refused(String cause, boolean lasting) ->
+                begun ? half(cause) : new Outcome.Refused(cause, lasting);
             case Reply.NotSent(String cause) -> begun ? half(cause) : new Outcome.Failed(cause, true);
             case Reply.Lost(String cause) -> new Outcome.Unknown(cause);
             case Reply.Answer answer ->
@@ -46,30 +49,40 @@ final class OutcomeMapping {
                             ? "The shop's answer does not say what became of the write."
                             : GraphQlError.words(answer.errors())));
         }
-        List<Outcome.UserError> complaints = payload.path("userErrors").values().stream()
-                .map(OutcomeMapping::complaint)
-                .toList();
-        return complaints.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Rejected(complaints));
+        List<JsonNode> complaints = List.copyOf(payload.path("userErrors").values());
+        return complaints.isEmpty() ? Optional.empty() : Optional.of(complaints(complaints));
+    }
+
+    private static Outcome complaints(List<JsonNode> errors) {
+        List<Outcome.UserError> complaints =
+                errors.stream().map(OutcomeMapping::complaint).toList();
+        Optional<Failure> unclear = errors.stream()
+                .map(error -> Failure.ofComplaint(error.path("code").asString(""), field(error)))
+                .filter(failure -> failure.remedy() == Remedy.SETTLE)
+                .findFirst();
+        return unclear.<Outcome>map(failure -> new Outcome.Unknown(failure.words(
+                        complaints.stream().map(Outcome.UserError::message).collect(Collectors.joining("; ")))))
+                .orElse(new Outcome.Rejected(complaints));
     }
 
     private static Outcome failure(List<GraphQlError> errors, boolean begun) {
-        String words = GraphQlError.words(errors);
-        if (errors.stream().anyMatch(error -> error.internal() || error.code().isEmpty())) {
-            return new Outcome.Unknown(words);
-        }
-        if (errors.stream().anyMatch(GraphQlError::throttled)) {
-            return begun ? half(words) : new Outcome.Throttled(SOME_PAUSE);
-        }
-        if (errors.stream().anyMatch(GraphQlError::denied)) {
-            return begun ? half(words) : new Outcome.Failed("The shop denies access: " + words, false);
-        }
-        return rejected(errors);
+        Failure failure = GraphQlError.failure(errors, false);
+        String words = failure.words(GraphQlError.words(errors));
+        return switch (failure.remedy()) {
+            case SETTLE -> new Outcome.Unknown(words);
+            case STOP_SHOP, STOP_RUN ->
+                begun ? half(words) : new Outcome.Refused(words, failure.remedy() == Remedy.STOP_SHOP);
+            case THROTTLED -> begun ? half(words) : new Outcome.Throttled(SOME_PAUSE);
+            case RETRY -> begun ? half(words) : new Outcome.Failed(words, true);
+            case PARK -> begun ? half(words) : new Outcome.Failed(words, false);
+        };
     }
 
     private static Outcome rejected(List<GraphQlError> errors) {
-        return new Outcome.Rejected(errors.stream()
-                .map(error -> new Outcome.UserError(error.alias().orElse(""), error.message(), error.code()))
-                .toList());
+        return new Outcome.Rejected(List.of(new Outcome.UserError(
+                "",
+                Failure.NOT_UNDERSTOOD.words(GraphQlError.words(errors)),
+                errors.getFirst().code())));
     }
 
     private static Outcome half(String cause) {
@@ -77,10 +90,15 @@ final class OutcomeMapping {
     }
 
     private static Outcome.UserError complaint(JsonNode error) {
-        String field = error.path("field").values().stream()
-                .map(part -> part.asString(""))
-                .collect(Collectors.joining("."));
         return new Outcome.UserError(
-                field, error.path("message").asString(""), error.path("code").asString(""));
+                String.join(".", field(error)),
+                error.path("message").asString(""),
+                error.path("code").asString(""));
+    }
+
+    private static List<String> field(JsonNode error) {
+        return error.path("field").values().stream()
+                .map(part -> part.asString(""))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.shopify.failure.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,8 @@ final class Questions {
         try {
             return Failsafe.with(retries).get(() -> waitingAsTold(request));
         } catch (PassingFault lasting) {
-            throw new ShopUnreachable(
-                    client.host() + " could not be asked, after " + (RETRIES + 1) + " tries: " + lasting.getMessage(),
-                    false,
-                    lasting);
+            throw Failure.SILENT.unreachable(
+                    client.host() + ", after " + (RETRIES + 1) + " tries: " + lasting.getMessage(), lasting);
         } catch (FailsafeException stopped) {
             Thread.currentThread().interrupt();
             throw new ShopUnreachable("Interrupted before " + client.host() + " was asked again.", false, stopped);
@@ -57,11 +56,11 @@ final class Questions {
             case Reply.Answer(JsonNode data, List<GraphQlError> errors) -> checked(data, errors);
             case Reply.Throttled(Duration pause) -> throw new PassingFault("its budget is used up", Optional.of(pause));
             case Reply.Invalid(List<GraphQlError> errors) ->
+                // A question that is not understood cannot be put aside as a write can.
                 throw new ShopUnreachable(
-                        client.host() + " does not understand a question of this version: "
-                                + GraphQlError.words(errors),
-                        true);
-            case Reply.Refused(String cause) -> throw new ShopUnreachable(client.host() + ": " + cause, true);
+                        client.host() + ": " + Failure.NOT_UNDERSTOOD.words(GraphQlError.words(errors)), true);
+            case Reply.Refused(String cause, boolean lasting) ->
+                throw new ShopUnreachable(client.host() + ": " + cause, lasting);
             case Reply.NotSent(String cause) -> throw new PassingFault(cause, Optional.empty());
             case Reply.Lost(String cause) -> throw new PassingFault(cause, Optional.empty());
         };
@@ -71,14 +70,14 @@ final class Questions {
         if (errors.isEmpty()) {
             return data;
         }
-        String words = GraphQlError.words(errors);
-        if (errors.stream().anyMatch(GraphQlError::throttled)) {
-            throw new PassingFault(words, Optional.of(Duration.ofSeconds(1)));
-        }
-        if (errors.stream().anyMatch(GraphQlError::denied)) {
-            throw new ShopUnreachable(client.host() + " denies access: " + words, true);
-        }
-        throw new PassingFault(words, Optional.empty());
+        Failure failure = GraphQlError.failure(errors, false);
+        String particulars = GraphQlError.words(errors);
+        throw switch (failure.remedy()) {
+            case STOP_SHOP, STOP_RUN -> failure.unreachable(particulars);
+            case THROTTLED -> new PassingFault(failure.words(particulars), Optional.of(Duration.ofSeconds(1)));
+            case SETTLE, RETRY -> new PassingFault(failure.words(particulars), Optional.empty());
+            case PARK -> new ShopUnreachable(client.host() + ": " + failure.words(particulars), true);
+        };
     }
 
     /** Being told to wait is no failure: it uses up no try, up to a limit. */

@@ -1,7 +1,9 @@
 package dev.syncline.shopify;
 
+import dev.syncline.shopify.failure.Failure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** How one request to the shop ended, told apart by what is known of its effect. */
@@ -15,12 +17,30 @@ sealed interface Reply {
     /** The shop did not execute it, as the document or its variables are not to its liking. */
     record Invalid(List<GraphQlError> errors) implements Reply {}
 
-    /** The shop does not let us in at all. */
-    record Refused(String cause) implements Reply {}
+    /** The shop does not let us in at all; {@code lasting} where that stays so until a person has done something. */
+    record Refused(String cause, boolean lasting) implements Reply {}
 
     /** It certainly did not reach the shop. */
     record NotSent(String cause) implements Reply {}
 
     /** It was sent, and nothing tells what became of it. */
     record Lost(String cause) implements Reply {}
+
+    /**
+     * How a request ended that failed so.
+     *
+     * @param particulars of the case, for the person who is told
+     * @param pause how long to wait, where it is throttled
+     */
+    static Reply of(Failure failure, String particulars, Duration pause) {
+        String words = failure.words(particulars);
+        return switch (failure.remedy()) {
+            case SETTLE -> new Lost(words);
+            case STOP_SHOP -> new Refused(words, true);
+            case STOP_RUN -> new Refused(words, false);
+            case THROTTLED -> new Throttled(pause);
+            case RETRY -> new NotSent(words);
+            case PARK -> new Invalid(List.of(new GraphQlError(particulars, "", Optional.empty())));
+        };
+    }
 }

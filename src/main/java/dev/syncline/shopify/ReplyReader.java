@@ -1,5 +1,7 @@
 package dev.syncline.shopify;
 
+import dev.syncline.shopify.failure.Failure;
+import dev.syncline.shopify.failure.Remedy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The one place that decides, from status, headers and body of an HTTP answer, what is known of a request's effect.
- * Thread-safe.
- */
+/** Reads from status, headers and body of an HTTP answer what is known of a request's effect. Thread-safe. */
 final class ReplyReader {
     private static final Duration SOME_PAUSE = Duration.ofSeconds(2);
     private static final int EXCERPT = 200;
@@ -36,36 +35,11 @@ final class ReplyReader {
      * @param points what the request was predicted to cost
      */
     Read read(int status, Optional<String> retryAfter, byte[] body, double points) {
-        return switch (status) {
-            case 200 -> answer(body, points);
-            case 401 ->
-                Read.of(new Reply.Refused(
-                        "The shop does not accept the access token (401);" + " give it a new one with `shop rotate`."));
-            case 403 ->
-                Read.of(new Reply.Refused("The shop does not let this app in (403); check its scopes and that it is"
-                        + " installed." + excerpt(body)));
-            case 402, 423 ->
-                Read.of(new Reply.Refused(
-                        "The shop is frozen or locked (" + status + "); its owner must settle that."));
-            case 404 ->
-                Read.of(new Reply.Refused(
-                        "There is no shop interface at this address (404); check domain and version."));
-            case 429 -> Read.of(new Reply.Throttled(pause(retryAfter)));
-            case 430 ->
-                Read.of(new Reply.Refused("The shop took the request for an attack (430); wait, and lower the number of"
-                        + " requests at once."));
-            case 400, 405, 406, 413, 414, 415, 422 ->
-                Read.of(new Reply.Invalid(List.of(new GraphQlError(
-                        "The shop refuses the request (HTTP " + status + ")." + excerpt(body),
-                        "HTTP_" + status,
-                        Optional.empty()))));
-            default ->
-                Read.of(
-                        status >= 300 && status < 400
-                                ? new Reply.Refused("The shop's address leads elsewhere (HTTP " + status
-                                        + "); register the shop with its own domain.")
-                                : new Reply.Lost("The shop answered with HTTP " + status + "." + excerpt(body)));
-        };
+        if (status == 200) {
+            return answer(body, points);
+        }
+        Failure failure = Failure.ofStatus(status);
+        return Read.of(Reply.of(failure, "HTTP " + status + "." + excerpt(body), pause(retryAfter)));
     }
 
     private Read answer(byte[] body, double points) {
@@ -73,7 +47,7 @@ final class ReplyReader {
         try {
             answer = json.readTree(body);
         } catch (JacksonException garbled) {
-            return Read.of(new Reply.Lost("The shop's answer is no JSON."));
+            return Read.of(lost("it cannot be read."));
         }
         Optional<ThrottleStatus> status = ThrottleStatus.in(answer);
         return new Read(reply(answer, status, points), status);
@@ -87,19 +61,20 @@ final class ReplyReader {
             return new Reply.Answer(data, errors);
         }
         if (errors.isEmpty()) {
-            return new Reply.Lost("The shop's answer holds neither data nor errors.");
+            return lost("it holds neither data nor errors.");
         }
-        if (errors.stream().anyMatch(GraphQlError::throttled)) {
-            return new Reply.Throttled(pause(status, points));
-        }
-        if (errors.stream().anyMatch(GraphQlError::denied)) {
-            return new Reply.Refused("The shop denies access: " + GraphQlError.words(errors));
-        }
+        Failure failure = GraphQlError.failure(errors, true);
         // Without any "data" the shop never began; with "data": null it did, and gave up.
-        if (data.isNull() || errors.stream().anyMatch(GraphQlError::internal)) {
-            return new Reply.Lost("The shop failed: " + GraphQlError.words(errors));
+        if (failure.remedy() == Remedy.PARK) {
+            return data.isNull()
+                    ? Reply.of(Failure.INTERNAL, GraphQlError.words(errors), SOME_PAUSE)
+                    : new Reply.Invalid(errors);
         }
-        return new Reply.Invalid(errors);
+        return Reply.of(failure, GraphQlError.words(errors), pause(status, points));
+    }
+
+    private static Reply lost(String why) {
+        return Reply.of(Failure.GARBLED, why, SOME_PAUSE);
     }
 
     private static Duration pause(Optional<String> retryAfter) {

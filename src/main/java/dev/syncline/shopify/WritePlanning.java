@@ -101,7 +101,7 @@ final class WritePlanning {
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
             String cause = String.valueOf(unreachable.getMessage());
-            Outcome outcome = unreachable.refused() ? new Outcome.Refused(cause) : new Outcome.Failed(cause, true);
+            Outcome outcome = new Outcome.Refused(cause, unreachable.refused());
             sendings.forEach(sending -> sending.end(outcome));
         }
     }

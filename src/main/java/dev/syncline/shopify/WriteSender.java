@@ -98,7 +98,7 @@ final class WriteSender {
         for (Sending sending : batch) {
             if (sending.outcome().isEmpty()) {
                 sending.end(applied(sending, reads));
-            } else if (sending.deletes() && sending.outcome().get() instanceof Outcome.Rejected) {
+            } else if (sending.deletes() && mayBeGone(sending.outcome().get())) {
                 goneAlready(sending, reads);
             }
         }
@@ -167,6 +167,10 @@ final class WriteSender {
         }
     }
 
+    private static boolean mayBeGone(Outcome outcome) {
+        return outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Unknown;
+    }
+
     /** A product that is not there any more is as deleted as can be. */
     private static void goneAlready(Sending sending, ProductReads reads) {
         try {
@@ -175,8 +179,7 @@ final class WriteSender {
                 sending.end(new Outcome.Applied(Optional.empty()));
             }
         } catch (PassingFault | ShopUnreachable unread) {
-            sending.end(new Outcome.Unknown("The shop refused to delete it, and whether it is there could not be read: "
-                    + unread.getMessage()));
+            sending.end(new Outcome.Unknown("Whether the shop still has it could not be read: " + unread.getMessage()));
         }
     }
 }

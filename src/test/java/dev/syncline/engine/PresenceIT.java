@@ -114,6 +114,21 @@ final class PresenceIT extends EngineContract {
     }
 
     @Test
+    void edited_here_and_deleted_there_is_created_again_once_where_the_supplier_wins() throws Exception {
+        policy(policy -> policy.withGroupOwners(Map.of()));
+        deleteInShop("A-1");
+        feed.set("A-1", TITLE, Value.text("Still supplied"));
+        read();
+
+        Run run = full();
+
+        assertEquals(1, run.tally().created());
+        assertEquals("Still supplied", title("A-1"));
+        assertEquals(2, sandbox.shop().productCount());
+        assertFixpoint();
+    }
+
+    @Test
     void edited_here_and_deleted_there_can_stay_out() throws Exception {
         deleteInShop("A-1");
         feed.set("A-1", TITLE, Value.text("Still supplied"));

@@ -88,6 +88,17 @@ final class VariantsIT extends EngineContract {
     }
 
     @Test
+    void one_that_gets_another_colour_beside_a_new_one_keeps_its_place() throws Exception {
+        feed.put("S", Goods.shirt("Shirt", "S-1", "Crimson", "S-2", "Blue", "S-3", "Black"));
+        read();
+        sync();
+
+        assertEquals(List.of("S-1", "S-2", "S-3"), skus());
+        assertKept("S-1", "S-2");
+        assertFixpoint();
+    }
+
+    @Test
     void one_that_the_merchant_deleted_stays_deleted() throws Exception {
         deleteVariant("S-2");
         full();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 class SandboxFaultsIT {
     private static final String PATH = "/admin/api/2026-10/graphql.json";
     private static final String CREATE = "mutation { productCreate(product: {title: \"One\"}) { product { id } } }";
+
+    private static final String BULK = "{ products { edges { node { id } } } }";
 
     @TempDir
     private Path home;
@@ -93,6 +96,64 @@ class SandboxFaultsIT {
     }
 
     @Test
+    void an_answer_that_is_no_json_hides_what_was_done() throws IOException {
+        try (SandboxServer server = start("{\"faults\": [{\"kind\": \"invalid\", \"nth\": 1}]}");
+                ShopClient client = new ShopClient(server)) {
+            HttpResponse<String> answer = client.post(PATH, server.token(), CREATE, Map.of());
+
+            assertEquals(200, answer.statusCode());
+            assertFalse(answer.body().startsWith("{"));
+            assertEquals(1, server.shop().productCount());
+        }
+    }
+
+    @Test
+    void a_shop_can_be_frozen_from_a_request_on_until_it_is_thawed() throws IOException {
+        try (SandboxServer server = start("{\"faults\": [{\"kind\": \"status\", \"status\": 402, \"from\": 2}]}");
+                ShopClient client = new ShopClient(server)) {
+            assertTrue(client.send(CREATE, Map.of()).has("data"));
+            for (int request = 2; request < 5; request++) {
+                assertEquals(
+                        402, client.post(PATH, server.token(), CREATE, Map.of()).statusCode());
+            }
+            server.disturb("{}");
+            assertTrue(client.send(CREATE, Map.of()).has("data"));
+            assertEquals(2, server.shop().productCount());
+        }
+    }
+
+    @Test
+    void bulk_queries_end_badly_in_three_ways() throws IOException {
+        try (SandboxServer server = start("""
+            {"faults": [{"kind": "bulk-failed", "nth": 1}, {"kind": "bulk-expired", "nth": 2},
+                        {"kind": "bulk-partial", "nth": 3}]}
+            """);
+                ShopClient client = new ShopClient(server)) {
+            for (int count = 0; count < 6; count++) {
+                client.data(CREATE, Map.of());
+            }
+            JsonNode failed = client.bulkEnd(BULK);
+            JsonNode expired = client.bulkEnd(BULK);
+            JsonNode partial = client.bulkEnd(BULK);
+
+            assertEquals("FAILED", failed.at("/status").asString());
+            assertEquals("INTERNAL_SERVER_ERROR", failed.at("/errorCode").asString());
+            assertTrue(failed.at("/url").isNull());
+            assertEquals(
+                    3,
+                    client.lines(URI.create(failed.at("/partialDataUrl").asString()))
+                            .size());
+            assertEquals("EXPIRED", expired.at("/status").asString());
+            assertTrue(expired.at("/url").isNull());
+            assertEquals("COMPLETED", partial.at("/status").asString());
+            assertEquals(6, partial.at("/rootObjectCount").asInt());
+            assertEquals(
+                    3, client.lines(URI.create(partial.at("/url").asString())).size());
+            assertEquals(6, client.bulk(BULK).size());
+        }
+    }
+
+    @Test
     void the_search_index_is_behind_and_reads_by_id_are_not() throws IOException {
         try (SandboxServer server = start("{\"searchLagSeconds\": 600}");
                 ShopClient client = new ShopClient(server)) {
@@ -116,6 +177,11 @@ class SandboxFaultsIT {
                 IllegalArgumentException.class, () -> start("{\"faults\": [{\"kind\": \"flood\", \"nth\": 1}]}"));
         IllegalArgumentException key = assertThrows(IllegalArgumentException.class, () -> start("{\"fault\": []}"));
 
+        IllegalArgumentException ways = assertThrows(
+                IllegalArgumentException.class,
+                () -> start("{\"faults\": [{\"kind\": \"invalid\", \"nth\": 1, \"from\": 2}]}"));
+
+        assertTrue(ways.getMessage().contains("one of nth, from"));
         assertTrue(kind.getMessage().contains("flood"));
         assertTrue(key.getMessage().contains("\"fault\""));
     }

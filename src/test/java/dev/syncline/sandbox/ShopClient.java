@@ -72,6 +72,15 @@ final class ShopClient implements AutoCloseable {
 
     /** Runs a bulk query to its end and gives the address of its file. */
     URI bulkUrl(String query) {
+        JsonNode operation = bulkEnd(query);
+        if (!operation.get("status").asString().equals("COMPLETED")) {
+            throw new AssertionError(operation.toPrettyString());
+        }
+        return URI.create(operation.get("url").asString());
+    }
+
+    /** Runs a bulk query to its end, whatever that is. */
+    JsonNode bulkEnd(String query) {
         String id = data(
                         "mutation($q: String!) { bulkOperationRunQuery(query: $q) { bulkOperation { id } userErrors {"
                                 + " message } } }",
@@ -80,15 +89,15 @@ final class ShopClient implements AutoCloseable {
                 .asString();
         while (true) {
             JsonNode operation = data(
-                            "query($id: ID!) { bulkOperation(id: $id) { status url errorCode objectCount } }",
+                            "query($id: ID!) { bulkOperation(id: $id) { status url partialDataUrl errorCode"
+                                    + " objectCount rootObjectCount } }",
                             Map.of("id", id))
                     .get("bulkOperation");
             switch (operation.get("status").asString()) {
-                case "COMPLETED" -> {
-                    return URI.create(operation.get("url").asString());
-                }
                 case "CREATED", "RUNNING" -> Thread.onSpinWait();
-                default -> throw new AssertionError(operation.toPrettyString());
+                default -> {
+                    return operation;
+                }
             }
         }
     }

@@ -81,7 +81,7 @@ class WriteOutcomeTest {
         server.close();
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, only(Answers.title(0, "A")));
         assertTrue(failed.passing());
-        assertTrue(failed.cause().contains("localhost cannot be reached"), failed.cause());
+        assertTrue(failed.cause().contains("The shop cannot be reached: localhost"), failed.cause());
     }
 
     @Test

@@ -17,14 +17,16 @@ final class BulkOperation {
     private final Instant createdAt;
     private final AtomicLong objects = new AtomicLong();
     private final AtomicLong roots = new AtomicLong();
-    private volatile State state = new State("CREATED", Optional.empty(), 0, Optional.empty());
+    private volatile State state = new State("CREATED", Optional.empty(), 0, Optional.empty(), false);
 
     /**
      * Where it stands.
      *
      * @param bytes the size of the file before compression
+     * @param remains whether one that failed left a part of its file
      */
-    private record State(String status, Optional<Instant> completedAt, long bytes, Optional<String> errorCode) {}
+    private record State(
+            String status, Optional<Instant> completedAt, long bytes, Optional<String> errorCode, boolean remains) {}
 
     /** @param fileKey names the file in its address */
     BulkOperation(String gid, String fileKey, String query, Path file, Instant createdAt) {
@@ -70,13 +72,13 @@ final class BulkOperation {
         if (!status().equals("CREATED")) {
             return false;
         }
-        state = new State("RUNNING", Optional.empty(), 0, Optional.empty());
+        state = new State("RUNNING", Optional.empty(), 0, Optional.empty(), false);
         return true;
     }
 
     synchronized boolean cancel() {
         if (status().equals("CREATED") || status().equals("RUNNING")) {
-            state = new State("CANCELING", Optional.empty(), 0, Optional.empty());
+            state = new State("CANCELING", Optional.empty(), 0, Optional.empty(), false);
             return true;
         }
         return false;
@@ -84,11 +86,26 @@ final class BulkOperation {
 
     synchronized void end(Instant at, long bytes) {
         state = new State(
-                status().equals("CANCELING") ? "CANCELED" : "COMPLETED", Optional.of(at), bytes, Optional.empty());
+                status().equals("CANCELING") ? "CANCELED" : "COMPLETED",
+                Optional.of(at),
+                bytes,
+                Optional.empty(),
+                false);
     }
 
-    synchronized void fail(Instant at) {
-        state = new State("FAILED", Optional.of(at), 0, Optional.of("INTERNAL_SERVER_ERROR"));
+    /** @param remains whether a part of the file can be fetched */
+    synchronized void fail(Instant at, boolean remains) {
+        state = new State("FAILED", Optional.of(at), 0, Optional.of("INTERNAL_SERVER_ERROR"), remains);
+    }
+
+    synchronized void expire(Instant at) {
+        state = new State("EXPIRED", Optional.of(at), 0, Optional.empty(), false);
+    }
+
+    /** @return whether there is something to fetch */
+    boolean hasFile() {
+        State now = state;
+        return now.status().equals("COMPLETED") || now.remains();
     }
 
     Map<String, @Nullable Object> fields(String base) {
@@ -106,8 +123,9 @@ final class BulkOperation {
         boolean done = now.status().equals("COMPLETED");
         fields.put("fileSize", done ? now.bytes() : null);
         // A result without a line has no file, as with Shopify.
-        fields.put("url", done && objects.get() > 0 ? base + "/bulk/" + fileKey + ".jsonl" : null);
-        fields.put("partialDataUrl", null);
+        String url = base + "/bulk/" + fileKey + ".jsonl";
+        fields.put("url", done && objects.get() > 0 ? url : null);
+        fields.put("partialDataUrl", now.remains() && objects.get() > 1 ? url : null);
         fields.put("query", query);
         return fields;
     }

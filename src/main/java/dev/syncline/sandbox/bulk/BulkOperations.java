@@ -88,24 +88,32 @@ public final class BulkOperations implements NodeLookup {
         operations.put(number, operation);
         Map<String, @Nullable Object> shown = operation.fields(place.base().get());
         boolean grouped = arguments.flag("groupObjects", false);
-        place.workers().execute(() -> work(operation, document, grouped));
+        BulkEnd end = BulkEnd.CURRENT.orElse(BulkEnd.COMPLETE);
+        place.workers().execute(() -> work(operation, document, grouped, end));
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("bulkOperation", shown);
         payload.put("userErrors", List.of());
         return payload;
     }
 
-    private void work(BulkOperation operation, Document document, boolean grouped) {
+    private void work(BulkOperation operation, Document document, boolean grouped, BulkEnd end) {
         if (!operation.start()) {
             operation.end(shop.clock().now(), 0);
             return;
         }
         try {
             long bytes = run.write(schema.get(), document, grouped, operation);
-            operation.end(shop.clock().now(), bytes);
+            if (end == BulkEnd.PARTIAL || end == BulkEnd.FAILED) {
+                HalfFile.cut(operation.file());
+            }
+            switch (end) {
+                case COMPLETE, PARTIAL -> operation.end(shop.clock().now(), bytes);
+                case FAILED -> operation.fail(shop.clock().now(), true);
+                case EXPIRED -> operation.expire(shop.clock().now());
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("sandbox: bulk operation {} failed", operation.gid(), e);
-            operation.fail(shop.clock().now());
+            operation.fail(shop.clock().now(), false);
         }
     }
 
@@ -138,7 +146,7 @@ public final class BulkOperations implements NodeLookup {
     /** @return the gzipped file behind the last part of an operation's address, while it is there */
     public Optional<Path> file(String key) {
         return operations.values().stream()
-                .filter(each -> each.fileKey().equals(key) && each.status().equals("COMPLETED"))
+                .filter(each -> each.fileKey().equals(key) && each.hasFile())
                 .map(BulkOperation::file)
                 .filter(Files::exists)
                 .findFirst();

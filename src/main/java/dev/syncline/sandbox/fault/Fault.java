@@ -22,6 +22,9 @@ public sealed interface Fault {
     /** Everything is executed, and half of the answer is sent. */
     record Truncated() implements Fault {}
 
+    /** Everything is executed, and the answer is a sentence instead of JSON. */
+    record Invalid() implements Fault {}
+
     /** The answer of an empty bucket; nothing is executed. */
     record Throttled() implements Fault {}
 
@@ -30,4 +33,13 @@ public sealed interface Fault {
 
     /** Nothing happens for a while, then the request is answered rightly. */
     record Hang(Duration duration) implements Fault {}
+
+    /** The bulk query that the request starts breaks off half-way; what it wrote until then stays to be fetched. */
+    record BulkFailed() implements Fault {}
+
+    /** The bulk query that the request starts ends, and its result is gone before anybody could fetch it. */
+    record BulkExpired() implements Fault {}
+
+    /** The bulk query that the request starts ends as if all were well, but half of its result is missing. */
+    record BulkPartial() implements Fault {}
 }

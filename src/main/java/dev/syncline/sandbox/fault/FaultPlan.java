@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Decides which fault, if any, befalls each request: the first of the file that applies. Thread-safe. */
 public final class FaultPlan {
@@ -30,14 +29,15 @@ public final class FaultPlan {
         }
 
         boolean applies(Set<String> fields, Random random) {
-            @Nullable String field = entry.field();
-            if (field != null && !fields.contains(field)) {
+            if (entry.root().filter(field -> !fields.contains(field)).isPresent()) {
                 return false;
             }
             seen++;
             boolean applies = entry.nth() > 0
                     ? seen == entry.nth()
-                    : entry.every() > 0 ? seen % entry.every() == 0 : random.nextDouble() < entry.probability();
+                    : entry.from() > 0
+                            ? seen >= entry.from()
+                            : entry.every() > 0 ? seen % entry.every() == 0 : random.nextDouble() < entry.probability();
             if (applies && (entry.times() == 0 || done < entry.times())) {
                 done++;
                 return true;

@@ -2,6 +2,7 @@ package dev.syncline.sandbox.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  * </pre>
  *
  * <p>Kinds: {@code status} (with {@code status}, such as 429, 430, 500, 502, 503, 504, and maybe
- * {@code retryAfterSeconds}), {@code reset-before}, {@code reset-after}, {@code truncated}, {@code throttled},
- * {@code internal} (executed, but an error instead of the first field), {@code hang} (with {@code seconds}). Each has one
- * of {@code nth} (that one request), {@code every} (each n-th) and {@code probability} (0 to 1, by the seed), counted
- * among the requests that have {@code field} at their root, where that is given; {@code times} is how often at most.
+ * {@code retryAfterSeconds}), {@code reset-before}, {@code reset-after}, {@code truncated}, {@code invalid} (executed, but
+ * the answer is no JSON), {@code throttled}, {@code internal} (executed, but an error instead of the first field),
+ * {@code hang} (with {@code seconds}); {@code bulk-failed}, {@code bulk-expired} and {@code bulk-partial} befall the bulk
+ * query that a request starts. A shop that is frozen or a token that is revoked is a {@code status} with {@code from}.
+ *
+ * <p>Each has one of {@code nth} (that one request), {@code from} (that one and all after it), {@code every} (each n-th)
+ * and {@code probability} (0 to 1, by the seed), counted among the requests that have {@code field} at their root, where
+ * that is given; {@code times} is how often at most.
  *
  * @param searchLagSeconds how far the search index is behind, 0 for not at all
  * @param seed decides about probabilities
@@ -43,6 +48,7 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
             @Nullable Double retryAfterSeconds,
             double seconds,
             long nth,
+            long from,
             long every,
             double probability,
             @Nullable String field,
@@ -57,11 +63,30 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
                 case "reset-before" -> new Fault.ResetBefore();
                 case "reset-after" -> new Fault.ResetAfter();
                 case "truncated" -> new Fault.Truncated();
+                case "invalid" -> new Fault.Invalid();
+                case "bulk-failed" -> new Fault.BulkFailed();
+                case "bulk-expired" -> new Fault.BulkExpired();
+                case "bulk-partial" -> new Fault.BulkPartial();
                 case "throttled" -> new Fault.Throttled();
                 case "internal" -> new Fault.Internal();
                 case "hang" -> new Fault.Hang(duration(seconds));
                 default -> throw new IllegalArgumentException("no kind of fault is called " + kind);
             };
+        }
+
+        /** The field that a request must have at its root; empty for any request. */
+        Optional<String> root() {
+            return Optional.ofNullable(field)
+                    .or(() -> kind.startsWith("bulk-") ? Optional.of("bulkOperationRunQuery") : Optional.empty());
+        }
+
+        private void check() {
+            fault();
+            int ways = (nth > 0 ? 1 : 0) + (from > 0 ? 1 : 0) + (every > 0 ? 1 : 0) + (probability > 0 ? 1 : 0);
+            if (ways != 1) {
+                throw new IllegalArgumentException(
+                        "a fault needs one of nth, from, every and probability; see the one of kind " + kind);
+            }
         }
 
         private static int checked(int status) {
@@ -87,21 +112,27 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
      */
     public static FaultsFile read(Path file) {
         try {
-            FaultsFile read = JSON.readValue(Files.readAllBytes(file), FaultsFile.class);
-            for (Entry entry : read.faults()) {
-                entry.fault();
-                int ways = (entry.nth() > 0 ? 1 : 0) + (entry.every() > 0 ? 1 : 0) + (entry.probability() > 0 ? 1 : 0);
-                if (ways != 1) {
-                    throw new IllegalArgumentException(
-                            "a fault needs one of nth, every and probability; see the one of kind " + entry.kind());
-                }
-            }
-            return read;
+            return parsed(Files.readAllBytes(file), "the faults file " + file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the faults file " + file, e);
+        }
+    }
+
+    /**
+     * @return what the text of a faults file says
+     * @throws IllegalArgumentException if it says something that nobody understands
+     */
+    public static FaultsFile parse(String text) {
+        return parsed(text.getBytes(StandardCharsets.UTF_8), "this");
+    }
+
+    private static FaultsFile parsed(byte[] text, String what) {
+        try {
+            FaultsFile read = JSON.readValue(text, FaultsFile.class);
+            read.faults().forEach(Entry::check);
+            return read;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "the faults file " + file + " is not understood: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(what + " is not understood: " + e.getOriginalMessage(), e);
         }
     }
 

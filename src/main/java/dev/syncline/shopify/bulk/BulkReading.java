@@ -1,6 +1,7 @@
 package dev.syncline.shopify.bulk;
 
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.shopify.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -49,18 +50,16 @@ public final class BulkReading {
         try {
             return address.isPresent() ? calls.open(address.get()) : InputStream.nullInputStream();
         } catch (IOException broken) {
-            throw new ShopUnreachable("The shop's bulk result cannot be opened.", false, broken);
+            throw Failure.BULK_INCOMPLETE.unreachable("its result cannot be opened.", broken);
         }
     }
 
     private BulkStatus completed() {
         BulkStatus status = finished(started());
         if (!status.completed()) {
-            throw new ShopUnreachable(
-                    "The shop ended the bulk reading " + status.id() + " as " + status.state()
-                            + status.error().map(error -> " (" + error + ")").orElse("")
-                            + "; start the sync again.",
-                    false);
+            throw Failure.BULK_INCOMPLETE.unreachable("it ended the bulk reading " + status.id() + " as "
+                    + status.state()
+                    + status.error().map(error -> " (" + error + ")").orElse(""));
         }
         return status;
     }
@@ -102,17 +101,15 @@ public final class BulkReading {
                 }
             } catch (IOException broken) {
                 if (attempt == TRIES) {
-                    throw new ShopUnreachable("The shop's bulk result could not be read to its end.", false, broken);
+                    throw Failure.BULK_INCOMPLETE.unreachable("its result could not be read to its end.", broken);
                 }
                 LOG.warn("The bulk result broke off; fetching it again: {}", broken.getMessage());
                 sleep(firstPause.multipliedBy(4));
                 continue;
             }
             if (status.products() >= 0 && join.products() < status.products()) {
-                throw new ShopUnreachable(
-                        "The shop's bulk result holds " + join.products() + " of " + status.products()
-                                + " products; start the sync again.",
-                        false);
+                throw Failure.BULK_INCOMPLETE.unreachable(
+                        "its result holds " + join.products() + " of " + status.products() + " products.");
             }
             return join.finish();
         }
