@@ -43,6 +43,11 @@ public record ConflictSides(
                 agreed ? Optional.empty() : Optional.of(plain(path, conflict.baseLocal(), grain)));
     }
 
+    /** A value alone, in the form in which its kind is looked at: nothing in it is marked. */
+    public static Difference alone(FieldPath path, Optional<Value> value) {
+        return Differences.between(path, value, value, Grain.WORD);
+    }
+
     private static Difference plain(FieldPath path, Optional<Value> value, Grain grain) {
         Difference same = Differences.between(path, value, value, grain);
         return same instanceof Difference.Amount(var now, var before, var unit)

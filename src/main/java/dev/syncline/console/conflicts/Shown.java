@@ -2,7 +2,6 @@ package dev.syncline.console.conflicts;
 
 import dev.syncline.compare.MergeResult;
 import dev.syncline.compare.difference.Difference;
-import dev.syncline.compare.difference.Differences;
 import dev.syncline.compare.difference.Grain;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
@@ -20,7 +19,7 @@ import java.util.Optional;
 record Shown(ConflictDetail detail, ConflictSides sides, Difference result) {
     static Shown of(ConflictDetail detail, Grain grain) {
         Optional<Value> beginning = beginning(detail);
-        Difference result = Differences.between(detail.conflict().path(), beginning, beginning, Grain.WORD);
+        Difference result = ConflictSides.alone(detail.conflict().path(), beginning);
         return new Shown(detail, ConflictSides.of(detail, grain), result);
     }
 

@@ -15,7 +15,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -36,15 +38,16 @@ final class PastImportTable {
         Columns columns = new Columns(texts, workbench.preferences(), "feeds.past", Tables.em(workbench.appearance()));
         table.getColumns()
                 .add(columns.text(
-                        "at", 11, past -> text(past, one -> workbench.formats().moment(one.at()))));
+                        "at", 9, past -> text(past, one -> workbench.formats().moment(one.at()))));
         table.getColumns().add(columns.text("actor", 7, past -> text(past, PastImport::actor)));
-        table.getColumns().add(columns.text("shop", 7, past -> text(past, this::shop)));
-        table.getColumns().add(columns.text("file", 24, past -> text(past, PastImport::file)));
+        table.getColumns().add(columns.text("shop", 8, past -> text(past, this::shop)));
+        table.getColumns().add(columns.column("file", 18, past -> text(past, PastImport::file), PastImportTable::name));
         figure(columns, "products", PastImport.Figures::products);
         figure(columns, "created", PastImport.Figures::created);
         figure(columns, "changed", PastImport.Figures::changed);
         figure(columns, "removed", PastImport.Figures::removed);
         figure(columns, "rejected", PastImport.Figures::rejected);
+        Tables.fill(table, "file");
         table.setItems(model.list());
         Label name = new Label();
         name.textProperty().bind(texts.bind("feeds.past"));
@@ -73,12 +76,18 @@ final class PastImportTable {
         table.getColumns()
                 .add(columns.figure(
                         id,
-                        6.5,
+                        7,
                         past -> text(past, one -> workbench.formats().number(figure.applyAsLong(one.figures())))));
     }
 
     private static ObservableValue<String> text(PastImport past, Function<PastImport, String> text) {
         return new ReadOnlyStringWrapper(text.apply(past));
+    }
+
+    /** The name of the file; where it lay is in the tooltip. */
+    private static void name(TableCell<PastImport, String> cell, String file) {
+        cell.setText(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+        cell.setTooltip(new Tooltip(file));
     }
 
     private String shop(PastImport past) {

@@ -26,17 +26,18 @@ final class HistoryTable {
         HistoryWords history = new HistoryWords(workbench.texts());
         Tables.prepare(view, "history-table", workbench.appearance());
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.history"));
-        column("when", 110, entry -> workbench.formats().moment(entry.at()));
-        column("who", 80, HistoryEntry::actor);
+        column("when", 100, entry -> workbench.formats().moment(entry.at()));
+        column("who", 75, HistoryEntry::actor);
         column("product", 120, HistoryEntry::key);
-        column("did", 160, entry -> history.action(entry.action()));
-        column("field", 170, entry -> entry.field().map(names::of).orElse(""));
-        column("before", 200, entry -> words.line(entry.before(), LONGEST));
-        column("after", 200, entry -> words.line(entry.after(), LONGEST));
+        column("did", 185, entry -> history.action(entry.action()));
+        column("field", 150, entry -> entry.field().map(names::of).orElse(""));
+        column("before", 160, entry -> words.line(entry.before(), LONGEST));
+        column("after", 160, entry -> words.line(entry.after(), LONGEST));
         column(
                 "run",
-                70,
+                60,
                 entry -> entry.run().map(RunId::toString).map(run -> "#" + run).orElse(""));
+        Tables.fill(view, "before", "after");
         view.setItems(model.rows());
     }
 

@@ -55,9 +55,10 @@ final class PlanTable {
                                 item -> item.sku().orElseGet(() -> item.key().text()))));
         table.getColumns().add(columns.nodes("does", 10.5, PlanTable::same, Label::new, this::does));
         table.getColumns().add(columns.text("field", 12, line -> text(line, this::field)));
-        table.getColumns().add(columns.column("now", 13, line -> value(line, ItemField::before), this::value));
-        table.getColumns().add(columns.column("then", 13, line -> value(line, ItemField::after), this::value));
-        table.getColumns().add(columns.nodes("why", 14, PlanTable::same, Label::new, this::why));
+        table.getColumns().add(columns.column("now", 11, line -> value(line, ItemField::before), this::value));
+        table.getColumns().add(columns.column("then", 11, line -> value(line, ItemField::after), this::value));
+        table.getColumns().add(columns.nodes("why", 13, PlanTable::same, Label::new, this::why));
+        Tables.fill(table, "now", "then", "why");
         table.setRowFactory(made -> new PlanLineRow(model));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel()

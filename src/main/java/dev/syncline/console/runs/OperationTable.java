@@ -67,6 +67,7 @@ final class OperationTable {
                 .add(columns.column(
                         "cause", 24, row -> text(row, one -> one.cause().orElse("")), OperationTable::cause));
         table.getColumns().add(columns.text("depends", 12, row -> text(row, this::depends)));
+        Tables.fill(table, "product", "cause");
         table.setItems(rows);
     }
 
