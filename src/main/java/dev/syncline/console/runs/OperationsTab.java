@@ -21,7 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,11 +66,12 @@ final class OperationsTab {
                         List.of(OperationKind.values()),
                         kind -> texts.get("runs.does." + kind.name().toLowerCase(Locale.ROOT)))
                 .following(model.kind());
-        Region gap = new Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
         scope.setId("runs-operations-scope");
         scope.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(states, priorities, kinds, gap, scope);
+        FlowPane bar = new FlowPane(states, priorities, kinds, scope);
+        states.setMinWidth(Region.USE_PREF_SIZE);
+        priorities.setMinWidth(Region.USE_PREF_SIZE);
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
         for (Act act : Act.values()) {
             ActButton button = new ActButton(
                     "runs-operation-" + act.word(),
@@ -80,7 +81,7 @@ final class OperationsTab {
             buttons.put(act, button);
             bar.getChildren().add(button);
         }
-        bar.getStyleClass().add("run-bar");
+        bar.getStyleClass().add("run-flow");
         counts.getStyleClass().add("run-hint");
         StatePane list = new StatePane(
                 texts, "runs.operations", table.view(), model.rows().state(), model::read);

@@ -55,6 +55,7 @@ final class RulesSection implements Section {
         if (rules.isEmpty()) {
             Label none = new Label(workbench.texts().get("settings.rules.none"));
             none.getStyleClass().add("form-hint");
+            Wrap.on(none);
             list.getChildren().add(none);
         }
     }

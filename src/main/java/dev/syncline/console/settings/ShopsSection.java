@@ -12,8 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -70,10 +70,8 @@ final class ShopsSection implements Section {
         Label said = new Label(shop.stopped().orElse(shop.domain()));
         Wrap.on(said);
         said.getStyleClass().add("form-hint");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, state, gap, test(shop, said), stop(shop), remove(shop));
-        head.getStyleClass().add("card-head");
+        FlowPane head = new FlowPane(title, state, test(shop, said), stop(shop), remove(shop));
+        head.getStyleClass().add("card-flow");
         VBox card = new VBox(head, said, rotate(shop));
         card.getStyleClass().add("card");
         return card;
@@ -171,6 +169,7 @@ final class ShopsSection implements Section {
         Button button = new Button();
         button.textProperty().bind(workbench.texts().bind(key));
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

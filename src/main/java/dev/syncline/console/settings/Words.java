@@ -4,6 +4,7 @@ import dev.syncline.console.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** Choices between the values of an enumeration, in the words of the language. */
@@ -18,6 +19,7 @@ final class Words {
     static <E extends Enum<E>> ComboBox<E> choice(Texts texts, String key, List<E> values) {
         ComboBox<E> choice = new ComboBox<>();
         choice.getItems().setAll(values);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         Runnable inWords = () -> choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(E value) {
