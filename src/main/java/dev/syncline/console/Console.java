@@ -6,12 +6,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The console of this process: one window at the most. Thread-safe; {@link #open} blocks while the window is open, which
  * keeps the home open.
  */
 public final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
     private static final long LONGEST_CLOSING_SECONDS = 2;
 
     private final CompletableFuture<Void> toolkit = new CompletableFuture<>();
@@ -57,8 +60,7 @@ public final class Console {
                 }
             });
             // The process may end as soon as this returns, so what the window remembers is written first. A toolkit
-            // that
-            // is being shut down itself does nothing more: hence not for ever.
+            // that is being shut down itself does nothing more: hence not for ever.
             ended.completeOnTimeout(null, LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS)
                     .join();
         }
@@ -69,7 +71,15 @@ public final class Console {
             starting = true;
             Platform.setImplicitExit(false);
             try {
-                Platform.startup(() -> toolkit.complete(null));
+                Platform.startup(() -> {
+                    // A toolkit that is being shut down throws at itself, and what else goes wrong is for the logs,
+                    // too:
+                    // whoever looks at a window does not see its terminal.
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler(
+                                    (thread, failure) -> LOG.error("Something that the console did failed", failure));
+                    toolkit.complete(null);
+                });
             } catch (IllegalStateException running) {
                 // Something else in this process has started it, such as a test.
                 Platform.runLater(() -> toolkit.complete(null));
