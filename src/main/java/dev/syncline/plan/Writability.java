@@ -3,6 +3,7 @@ package dev.syncline.plan;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.MutationKind;
+import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
@@ -45,7 +46,10 @@ public sealed interface Writability {
                     COMPARE_AT_PRICE,
                     COST,
                     TRACKED -> variant(state, path, MutationKind.VARIANTS_UPDATE);
-            case POSITION -> variant(state, path, MutationKind.VARIANTS_REORDER);
+            case POSITION ->
+                isBeforeOneThatStays(state, path)
+                        ? new Writable(MutationKind.VARIANTS_REORDER)
+                        : variant(state, path, MutationKind.VARIANTS_REORDER);
             case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
         };
     }
@@ -64,13 +68,33 @@ public sealed interface Writability {
 
     private static Writability variant(ProductState state, FieldPath path, MutationKind kind) {
         VariantKey variant = path.variant().orElseThrow();
-        FieldPath choices = FieldPath.of(variant, Field.CHOICES);
-        boolean here = state.local().fields().get(choices).isPresent();
-        boolean there = state.remote().fields().get(choices).isPresent();
+        boolean here = isHere(state.local().fields(), variant);
+        boolean there = isHere(state.remote().fields(), variant);
         if (here && there) {
             return new Writable(kind);
         }
         return new Writable(here ? MutationKind.VARIANTS_CREATE : MutationKind.VARIANTS_DELETE);
+    }
+
+    /** Whether a new variant stands before one that is there: the shop puts what is created at the end. */
+    private static boolean isBeforeOneThatStays(ProductState state, FieldPath path) {
+        ProductFields local = state.local().fields();
+        VariantKey variant = path.variant().orElseThrow();
+        return isHere(local, variant)
+                && !isHere(state.remote().fields(), variant)
+                && local.variants().stream()
+                        .filter(other -> isHere(state.remote().fields(), other))
+                        .anyMatch(other -> position(local, other) > position(local, variant));
+    }
+
+    private static boolean isHere(ProductFields side, VariantKey variant) {
+        return side.get(FieldPath.of(variant, Field.CHOICES)).isPresent();
+    }
+
+    private static long position(ProductFields side, VariantKey variant) {
+        return side.get(FieldPath.of(variant, Field.POSITION)).orElse(null) instanceof Value.Whole(long place)
+                ? place
+                : Long.MAX_VALUE;
     }
 
     private static boolean isTaxonomyId(Optional<Value> value) {

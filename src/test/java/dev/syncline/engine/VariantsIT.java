@@ -99,6 +99,17 @@ final class VariantsIT extends EngineContract {
     }
 
     @Test
+    void a_new_one_in_place_of_a_dropped_first_stands_first() throws Exception {
+        feed.put("S", Goods.shirt("Shirt", "S-3", "Green", "S-2", "Blue"));
+        read();
+        sync();
+
+        assertEquals(List.of("S-3", "S-2"), skus());
+        assertKept("S-2");
+        assertFixpoint();
+    }
+
+    @Test
     void one_that_the_merchant_deleted_stays_deleted() throws Exception {
         deleteVariant("S-2");
         full();
