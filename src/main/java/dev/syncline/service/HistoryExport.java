@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes what a query finds in the history as CSV, a page at a time. */
 final class HistoryExport {
     private static final int PAGE = 1000;
     private static final String LINE_END = "\r\n";
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
     private final HistoryGridPort history;
 
@@ -70,8 +73,9 @@ final class HistoryExport {
                 .append(LINE_END);
     }
 
-    /** As RFC 4180 has it. */
-    private static String quoted(String cell) {
+    /** As RFC 4180 has it. A spreadsheet takes some beginnings for a formula and works it out; those are kept from it. */
+    private static String quoted(String text) {
+        String cell = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
         boolean plain = cell.chars().noneMatch(sign -> sign == '"' || sign == ',' || sign == '\n' || sign == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }

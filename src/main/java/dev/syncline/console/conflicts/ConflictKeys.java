@@ -141,6 +141,9 @@ final class ConflictKeys {
             case DOWN, UP, SPACE, ENTER -> {
                 return !control && onList(event.getCode());
             }
+            case LEFT, RIGHT -> {
+                return !control && !(event.getTarget() instanceof TextInputControl) && onList(event.getCode());
+            }
             default -> {
                 return false;
             }
@@ -153,6 +156,8 @@ final class ConflictKeys {
             case DOWN -> model.next();
             case UP -> model.previous();
             case SPACE -> model.mark();
+            case LEFT -> model.fold();
+            case RIGHT -> model.unfold();
             default -> model.result().begin();
         }
         return true;

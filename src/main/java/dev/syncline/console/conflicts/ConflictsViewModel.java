@@ -149,7 +149,32 @@ final class ConflictsViewModel {
 
     /** Looks at the first that waits where what was looked at is gone. */
     private void moveOn(long from) {
-        list.near(from).ifPresentOrElse(row -> show(row.number()), this::showNothing);
+        list.near(from)
+                .ifPresentOrElse(
+                        row -> {
+                            // Where only folded groups are left, the first of them is opened: work goes on.
+                            list.waiting().fold(row.number(), false);
+                            show(row.number());
+                        },
+                        this::showNothing);
+    }
+
+    /** Folds the group of what is looked at; that stays in the reader until the next is asked for. */
+    void fold() {
+        current.get().ifPresent(number -> list.waiting().fold(number, true));
+    }
+
+    /** Opens the group of what is looked at, else the next that is folded. */
+    void unfold() {
+        current.get().ifPresent(number -> {
+            if (list.waiting().folded(number)) {
+                list.waiting().fold(number, false);
+            } else {
+                list.waiting()
+                        .foldedAfter(number)
+                        .ifPresent(place -> list.waiting().fold(place, false));
+            }
+        });
     }
 
     private void vanished(Shown shown) {
@@ -237,6 +262,7 @@ final class ConflictsViewModel {
     void undo() {
         decisions.undo(this::lookAgain).flatMap(ConflictsViewModel::first).ifPresent(row -> {
             rules.making().leave();
+            list.waiting().fold(row.number(), false);
             current.set(Optional.of(row.number()));
             reader.expect();
         });

@@ -8,7 +8,7 @@ sealed interface Line {
     Place place();
 
     /** The head of a group. {@code title} as {@link Grouping#title} gives it; {@code later} for what was put off. */
-    record Group(Place place, String title, int count, boolean later) implements Line {}
+    record Group(Place place, String title, int count, boolean later, boolean folded) implements Line {}
 
     /** A conflict. */
     record Item(Place place, ConflictRow row) implements Line {}

@@ -19,6 +19,7 @@ final class LineCell extends ListCell<Line> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final FontIcon mark = new FontIcon(Feather.SQUARE);
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
     private final FontIcon trouble = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Label first = new Label();
     private final Label second = new Label();
@@ -45,7 +46,7 @@ final class LineCell extends ListCell<Line> {
         second.getStyleClass().add("line-second");
         first.setMinWidth(0);
         second.setMinWidth(Region.USE_PREF_SIZE);
-        box = new HBox(markBox, first, gap, trouble, second);
+        box = new HBox(markBox, arrow, first, gap, trouble, second);
         box.getStyleClass().add("line");
         box.setMinWidth(0);
         box.setPrefWidth(0);
@@ -67,15 +68,20 @@ final class LineCell extends ListCell<Line> {
             case Line.Group group -> show(group);
             case Line.Item(var place, var row) -> show(row);
         }
+        boolean group = line instanceof Line.Group;
+        arrow.setVisible(group);
+        arrow.setManaged(group);
         showMark();
         setGraphic(box);
-        setAccessibleText(first.getText() + ", " + second.getText());
+        String folded = line instanceof Line.Group head && head.folded() ? ", " + texts.get("conflicts.folded") : "";
+        setAccessibleText(first.getText() + ", " + second.getText() + folded);
     }
 
     private void show(Line.Group group) {
         pseudoClassStateChanged(GROUP, true);
         first.setText(group.later() ? texts.get("conflicts.group.later") : title(group));
         second.setText(Integer.toString(group.count()));
+        arrow.setIconCode(group.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
         trouble.setVisible(false);
         trouble.setManaged(false);
     }

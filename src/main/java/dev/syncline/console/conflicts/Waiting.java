@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
 
 /**
  * The conflicts of the list in the order in which they were read. That order does not change while they are worked off: what
- * is decided goes, what is taken back returns to its place, what is put off goes to the end. FX thread only.
+ * is decided goes, what is taken back returns to its place, what is put off goes to the end. What stands in a folded group has no line, and is passed by. FX thread only.
  */
 final class Waiting {
     private static final int LATER = Integer.MAX_VALUE;
@@ -30,10 +30,12 @@ final class Waiting {
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper folding = new ReadOnlyIntegerWrapper();
     private final Map<Long, Place> places = new HashMap<>();
     private final Map<String, Integer> groups = new HashMap<>();
     private final TreeMap<Place, ConflictRow> waiting = new TreeMap<>();
     private final Map<Integer, Group> heads = new HashMap<>();
+    private final Folds folds = new Folds();
     private Grouping grouping = Grouping.PRODUCT;
     private int ranks;
 
@@ -47,6 +49,11 @@ final class Waiting {
         return size.getReadOnlyProperty();
     }
 
+    /** Changes whenever a group was folded or opened. */
+    ReadOnlyIntegerProperty folding() {
+        return folding.getReadOnlyProperty();
+    }
+
     /** Begins anew with these rows. */
     void fill(List<ConflictRow> rows, Grouping by) {
         grouping = by;
@@ -54,6 +61,7 @@ final class Waiting {
         groups.clear();
         waiting.clear();
         ranks = 0;
+        folds.begin(by);
         append(rows);
     }
 
@@ -65,6 +73,7 @@ final class Waiting {
         }
         for (ConflictRow row : ordered) {
             int group = groups.computeIfAbsent(grouping.key(row), fresh -> groups.size());
+            folds.name(group, grouping.key(row));
             put(new Place(group, ranks++), row);
         }
         rebuild();
@@ -86,7 +95,9 @@ final class Waiting {
                 heads.put(place.group(), head);
                 fresh.add(head);
             }
-            fresh.add(new Item(place, row));
+            if (!folds.hides(place)) {
+                fresh.add(new Item(place, row));
+            }
         });
         lines.setAll(fresh);
         size.set(waiting.size());
@@ -98,7 +109,7 @@ final class Waiting {
 
     private Group head(Place place, ConflictRow row, int count) {
         boolean later = place.group() == LATER;
-        return new Group(place.head(), later ? "" : grouping.title(row), count, later);
+        return new Group(place.head(), later ? "" : grouping.title(row), count, later, folds.hides(place));
     }
 
     /** Takes conflicts out. */
@@ -116,7 +127,9 @@ final class Waiting {
     }
 
     private void removeLine(Place place) {
-        lines.remove(index(place));
+        if (!folds.hides(place)) {
+            lines.remove(index(place));
+        }
         count(place, -1);
     }
 
@@ -140,7 +153,9 @@ final class Waiting {
             heads.put(place.group(), head);
             lines.add(-index(place) - 1, head);
         }
-        lines.add(-index(place) - 1, new Item(place, row));
+        if (!folds.hides(place)) {
+            lines.add(-index(place) - 1, new Item(place, row));
+        }
         count(place, 1);
     }
 
@@ -150,7 +165,7 @@ final class Waiting {
             return;
         }
         int at = index(head.place());
-        Group changed = new Group(head.place(), head.title(), head.count() + by, head.later());
+        Group changed = new Group(head.place(), head.title(), head.count() + by, head.later(), head.folded());
         if (changed.count() == 0) {
             heads.remove(place.group());
             lines.remove(at);
@@ -177,28 +192,86 @@ final class Waiting {
         return Optional.ofNullable(places.get(number)).map(waiting::get);
     }
 
-    /** The line of a conflict; -1 where it does not wait. */
+    /** The line of a conflict, or of its group where that is folded; -1 where it does not wait. */
     int line(long number) {
         Place place = places.get(number);
-        return place == null || !waiting.containsKey(place) ? -1 : index(place);
+        if (place == null || !waiting.containsKey(place)) {
+            return -1;
+        }
+        return index(folds.hides(place) ? place.head() : place);
     }
 
-    /** The next conflicts behind one that may be gone meanwhile, at most so many. */
+    /** Whether a conflict stands in a folded group. */
+    boolean folded(long number) {
+        return Optional.ofNullable(places.get(number)).filter(folds::hides).isPresent();
+    }
+
+    /** Folds the group of a conflict, or opens it; does nothing where it has none. */
+    void fold(long number, boolean fold) {
+        Optional.ofNullable(places.get(number)).ifPresent(place -> fold(place, fold));
+    }
+
+    /** Folds the group of a place, or opens it. */
+    void fold(Place place, boolean fold) {
+        Group head = heads.get(place.group());
+        if (head == null || head.folded() == fold) {
+            return;
+        }
+        folds.set(place, fold);
+        Group changed = new Group(head.place(), head.title(), head.count(), head.later(), fold);
+        heads.put(place.group(), changed);
+        int at = index(head.place());
+        lines.set(at, changed);
+        if (fold) {
+            lines.remove(at + 1, at + 1 + head.count());
+        } else {
+            List<Line> opened = new ArrayList<>();
+            waiting.subMap(head.place(), new Place(place.group(), Integer.MAX_VALUE))
+                    .forEach((in, row) -> opened.add(new Item(in, row)));
+            lines.addAll(at + 1, opened);
+        }
+        folding.set(folding.get() + 1);
+    }
+
+    /** The next conflicts behind one that may be gone meanwhile, at most so many; none of a folded group. */
     List<ConflictRow> after(long number, int most) {
         Place place = places.get(number);
         List<ConflictRow> next = new ArrayList<>();
         Map.Entry<Place, ConflictRow> entry = place == null ? null : waiting.higherEntry(place);
         // Step by step: a stream of the rest would count the rest first.
         while (entry != null && next.size() < most) {
-            next.add(entry.getValue());
-            entry = waiting.higherEntry(entry.getKey());
+            Place at = entry.getKey();
+            if (folds.hides(at)) {
+                entry = waiting.higherEntry(new Place(at.group(), Integer.MAX_VALUE));
+            } else {
+                next.add(entry.getValue());
+                entry = waiting.higherEntry(at);
+            }
         }
         return next;
     }
 
-    /** The conflict before one that may be gone meanwhile. */
+    /** The conflict before one that may be gone meanwhile; none of a folded group. */
     Optional<ConflictRow> before(long number) {
-        return Optional.ofNullable(places.get(number)).map(waiting::lowerEntry).map(Map.Entry::getValue);
+        Place place = places.get(number);
+        Map.Entry<Place, ConflictRow> entry = place == null ? null : waiting.lowerEntry(place);
+        while (entry != null && folds.hides(entry.getKey())) {
+            entry = waiting.lowerEntry(entry.getKey().head());
+        }
+        return Optional.ofNullable(entry).map(Map.Entry::getValue);
+    }
+
+    /** The first folded group behind a conflict, else the first of all. */
+    Optional<Place> foldedAfter(long number) {
+        int from = Math.max(0, line(number));
+        return foldedIn(lines.subList(from, lines.size())).or(() -> foldedIn(lines.subList(0, from)));
+    }
+
+    private static Optional<Place> foldedIn(List<Line> some) {
+        return some.stream()
+                .filter(line -> line instanceof Group group && group.folded())
+                .map(Line::place)
+                .findFirst();
     }
 
     /** The first conflict. */
@@ -219,6 +292,7 @@ final class Waiting {
     }
 
     private int index(Place place) {
-        return Collections.binarySearch(lines, new Group(place, "", 0, false), Comparator.comparing(Line::place));
+        return Collections.binarySearch(
+                lines, new Group(place, "", 0, false, false), Comparator.comparing(Line::place));
     }
 }

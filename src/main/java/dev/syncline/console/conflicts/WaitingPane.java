@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The list of what waits. The order, the selection and the marks are the view-model's; the control shows them only. */
 final class WaitingPane {
@@ -32,9 +33,8 @@ final class WaitingPane {
         rows.setCellFactory(cells -> new LineCell(workbench.texts(), model));
         rows.accessibleTextProperty().bind(workbench.texts().bind("conflicts.list"));
         rows.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY
-                    && rows.getSelectionModel().getSelectedItem() instanceof Line.Item(var place, var row)) {
-                model.show(row.number());
+            if (event.getButton() == MouseButton.PRIMARY) {
+                clicked(rows.getSelectionModel().getSelectedItem());
             }
         });
         StatePane states =
@@ -45,6 +45,16 @@ final class WaitingPane {
         VBox.setVgrow(states, Priority.ALWAYS);
         view.getStyleClass().add("waiting-pane");
         view.getChildren().add(states);
+    }
+
+    private void clicked(@Nullable Line line) {
+        switch (line) {
+            case Line.Item(var place, var row) -> model.show(row.number());
+            case Line.Group group -> {
+                model.list().waiting().fold(group.place(), !group.folded());
+            }
+            case null -> {}
+        }
     }
 
     Node view() {
@@ -65,6 +75,8 @@ final class WaitingPane {
         subscriptions.follow(model.current(), this::select);
         subscriptions.on(
                 model.list().waiting().size(), () -> select(model.current().get()));
+        subscriptions.on(
+                model.list().waiting().folding(), () -> select(model.current().get()));
         subscriptions.on(model.list().marked(), this::showScope);
         subscriptions.on(model.list().waiting().size(), this::showScope);
         subscriptions.on(workbench.texts().language(), () -> {

@@ -16,13 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** One line at the bottom: the connection, the run that works, and what is done in the background. */
+/** One line at the bottom: the connection, the run that works, what the shop lets it spend, and what is done in the background. */
 final class StatusBar {
     private final HBox view = new HBox();
     private final StateBadge connection = new StateBadge();
     private final Label shopName = new Label();
     private final Label run = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final BudgetBar budget;
     private final Label work = new Label();
     private final Subscriptions subscriptions = new Subscriptions();
     private final Workbench workbench;
@@ -31,6 +32,7 @@ final class StatusBar {
     StatusBar(Workbench workbench) {
         this.workbench = workbench;
         this.shop = workbench.live().shop();
+        this.budget = new BudgetBar(workbench);
         view.getStyleClass().add("status-bar");
         connection.setId("status-connection");
         run.setId("status-run");
@@ -38,7 +40,7 @@ final class StatusBar {
         bar.setFocusTraversable(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        view.getChildren().addAll(connection, shopName, run, bar, gap, work);
+        view.getChildren().addAll(connection, shopName, run, bar, budget.view(), gap, work);
     }
 
     HBox view() {
@@ -54,10 +56,12 @@ final class StatusBar {
         MapChangeListener<Object, Object> reported = change -> show();
         workbench.live().progress().addListener(reported);
         subscriptions.add(() -> workbench.live().progress().removeListener(reported));
+        budget.attach();
         showWork();
     }
 
     void detach() {
+        budget.detach();
         subscriptions.clear();
     }
 

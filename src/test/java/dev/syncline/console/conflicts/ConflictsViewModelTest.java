@@ -170,6 +170,38 @@ final class ConflictsViewModelTest {
     }
 
     @Test
+    void folded_groups_are_passed_by_until_they_are_all_that_is_left() {
+        ConflictsViewModel model = with(3);
+        model.next();
+        model.fold();
+        assertEquals(2, desk.current(), "what is read stays");
+        model.next();
+        assertEquals(3, desk.current());
+        model.previous();
+        assertEquals(1, desk.current());
+        model.decide(Verdict.LOCAL);
+        assertEquals(3, desk.current());
+        model.decide(Verdict.LOCAL);
+        assertEquals(2, desk.current());
+        assertFalse(model.list().waiting().folded(2));
+        desk.settle();
+    }
+
+    @Test
+    void a_folded_group_is_opened_by_key_from_within_and_from_another() {
+        ConflictsViewModel model = with(3);
+        model.fold();
+        model.unfold();
+        assertFalse(model.list().waiting().folded(1));
+        model.fold();
+        model.next();
+        assertEquals(2, desk.current());
+        model.unfold();
+        assertFalse(model.list().waiting().folded(1));
+        assertEquals(2, desk.current());
+    }
+
+    @Test
     void what_comes_meanwhile_is_counted_and_not_put_in() {
         ConflictsViewModel model = with(3);
         desk.conflicts.add(2);

@@ -72,11 +72,46 @@ final class WaitingTest {
         assertEquals(1, waiting.before(2).orElseThrow().number());
     }
 
+    @Test
+    void a_folded_group_is_its_head_alone_and_is_passed_by_and_opens_as_it_was() {
+        fillThreeGroups();
+        List<String> before = lines();
+        waiting.fold(2, true);
+        assertEquals(List.of("Product 7 (1)", "1", "Product 8 (2 folded)", "Product 9 (1)", "4"), lines());
+        assertEquals(4, waiting.after(1, 1).getFirst().number());
+        assertEquals(1, waiting.before(4).orElseThrow().number());
+        assertEquals(2, waiting.line(3), "what is folded is found at its head");
+        waiting.fold(3, false);
+        assertEquals(before, lines());
+    }
+
+    @Test
+    void a_folded_group_stays_folded_while_it_is_worked_on_and_read_again() {
+        fillThreeGroups();
+        waiting.fold(2, true);
+        waiting.remove(List.of(3L));
+        assertEquals(List.of("Product 7 (1)", "1", "Product 8 (1 folded)", "Product 9 (1)", "4"), lines());
+        waiting.putBack(List.of(FakeConflicts.row(3, 8)));
+        waiting.fill(
+                List.of(FakeConflicts.row(2, 8), FakeConflicts.row(3, 8), FakeConflicts.row(4, 9)), Grouping.PRODUCT);
+        assertEquals(List.of("Product 8 (2 folded)", "Product 9 (1)", "4"), lines());
+    }
+
+    private void fillThreeGroups() {
+        waiting.fill(
+                List.of(
+                        FakeConflicts.row(1, 7),
+                        FakeConflicts.row(2, 8),
+                        FakeConflicts.row(3, 8),
+                        FakeConflicts.row(4, 9)),
+                Grouping.PRODUCT);
+    }
+
     private List<String> lines() {
         return waiting.lines().stream()
                 .map(line -> switch (line) {
-                    case Line.Group(var place, var title, int count, boolean later) ->
-                        (later ? "later" : title) + " (" + count + ")";
+                    case Line.Group(var place, var title, int count, boolean later, boolean folded) ->
+                        (later ? "later" : title) + " (" + count + (folded ? " folded)" : ")");
                     case Line.Item(var place, var row) -> Long.toString(row.number());
                 })
                 .toList();
