@@ -45,7 +45,7 @@ public record ConflictSides(
 
     /** A value alone, in the form in which its kind is looked at: nothing in it is marked. */
     public static Difference alone(FieldPath path, Optional<Value> value) {
-        return Differences.between(path, value, value, Grain.WORD);
+        return plain(path, value, Grain.WORD);
     }
 
     private static Difference plain(FieldPath path, Optional<Value> value, Grain grain) {

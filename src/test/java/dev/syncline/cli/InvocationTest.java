@@ -23,7 +23,7 @@ final class InvocationTest {
             strings = {
                 "serve",
                 "undo --to 2026-10-31",
-                "product pin K --why because",
+                "product handle K new-handle",
                 "backup file",
                 "user token ann --role viewer",
                 "feed rejects replay file --json",

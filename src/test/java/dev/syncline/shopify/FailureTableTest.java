@@ -12,41 +12,19 @@ import dev.syncline.shopify.failure.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every row of the failure model: what the shop does, what becomes of a write and of a question, and what the page says. */
-class FailureTableTest {
+class FailureTableTest extends ScriptedShop {
     private static final RemoteId ID = new RemoteId("gid://shopify/Product/1");
     private static final String GOOD = "{\"data\":{\"nodes\":[" + Answers.product(ID.text(), "T") + "]}}";
-
-    private final MockWebServer server = new MockWebServer();
-    private ShopifyShop shop;
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-        shop = ShopifyShop.open(
-                Answers.settings("http://localhost:" + server.getPort()),
-                () -> "shpat_secret".toCharArray(),
-                InstantSource.system());
-    }
-
-    @AfterEach
-    void stop() {
-        shop.close();
-        server.close();
-    }
 
     @ParameterizedTest
     @EnumSource(

@@ -8,39 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.RemoteId;
-import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuestionsTest {
+class QuestionsTest extends ScriptedShop {
     private static final RemoteId ID = new RemoteId("gid://shopify/Product/1");
-
-    private final MockWebServer server = new MockWebServer();
-    private ShopifyShop shop;
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-        shop = ShopifyShop.open(
-                Answers.settings("http://localhost:" + server.getPort()),
-                () -> "shpat_secret".toCharArray(),
-                InstantSource.system());
-    }
-
-    @AfterEach
-    void stop() {
-        shop.close();
-        server.close();
-    }
 
     @Test
     void passing_faults_are_tried_again() {

@@ -14,33 +14,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WriteOutcomeTest {
-    private final MockWebServer server = new MockWebServer();
-    private ShopifyShop shop;
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-        shop = ShopifyShop.open(
-                Answers.settings("http://localhost:" + server.getPort()),
-                () -> "shpat_secret".toCharArray(),
-                InstantSource.system());
-    }
-
-    @AfterEach
-    void stop() {
-        shop.close();
-        server.close();
-    }
+class WriteOutcomeTest extends ScriptedShop {
 
     @Test
     void what_the_shop_returns_is_what_was_applied() throws InterruptedException {

@@ -142,7 +142,7 @@ final class ResultPane {
         });
     }
 
-    /** What is a list, a grid or pictures is written only while it is edited. */
+    /** What is an amount, a list, a grid or pictures is written only while it is edited. */
     private void showLooked() {
         boolean shown = looked.getContent() != null && !editor.editing().get();
         looked.setVisible(shown);
@@ -156,6 +156,7 @@ final class ResultPane {
                 || result instanceof Difference.Grid
                 || result instanceof Difference.Pictures
                 || result instanceof Difference.Flag
+                || result instanceof Difference.Amount
                 || (result instanceof Difference.Html && look.rendered());
     }
 

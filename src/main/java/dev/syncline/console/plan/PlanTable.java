@@ -3,10 +3,10 @@ package dev.syncline.console.plan;
 import dev.syncline.console.control.Columns;
 import dev.syncline.console.control.Tables;
 import dev.syncline.console.fx.Subscriptions;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
-import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
@@ -35,11 +35,13 @@ final class PlanTable {
     private final TableView<PlanLine> table = new TableView<>();
     private final Texts texts;
     private final ValueWords words;
+    private final FieldNames names;
     private final PlanViewModel model;
 
     PlanTable(Workbench workbench, PlanViewModel model) {
         this.texts = workbench.texts();
         this.words = new ValueWords(texts);
+        this.names = new FieldNames(texts);
         this.model = model;
         Tables.prepare(table, "plan-steps", workbench.appearance());
         table.accessibleTextProperty().bind(texts.bind("plan.steps"));
@@ -168,16 +170,9 @@ final class PlanTable {
 
     private String field(PlanLine line) {
         return only(line)
-                .map(field -> words(field.path()))
+                .map(field -> names.of(field.path()))
                 .orElseGet(() ->
                         texts.get("plan.fields", line.row().item().fields().size()));
-    }
-
-    /** The field before its variant or place, as columns cut what comes last. */
-    private static String words(FieldPath path) {
-        return path.field().fieldName()
-                + path.qualifier().map(place -> " · " + place).orElse("")
-                + path.variant().map(variant -> " · " + variant.text()).orElse("");
     }
 
     private ObservableValue<Optional<Value>> value(PlanLine line, Function<ItemField, Optional<Value>> side) {

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,6 +65,7 @@ final class ExemptionPane {
         words.getStyleClass().add("why-line");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         ActButton release = new ActButton(
                 "inspector-release-" + exemption.field().map(Field::name).orElse("all"),
                 Feather.UNLOCK,

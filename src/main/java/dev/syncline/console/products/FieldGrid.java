@@ -1,6 +1,7 @@
 package dev.syncline.console.products;
 
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Value;
@@ -65,7 +66,7 @@ final class FieldGrid {
     }
 
     private Node name(FieldLine line) {
-        Label name = new Label(line.path().toString());
+        Label name = new Label(new FieldNames(workbench.texts()).of(line.path()));
         Wrap.on(name);
         name.getStyleClass().add("field-name");
         VBox box = new VBox(name);

@@ -34,13 +34,13 @@ final class ProductTable {
         Tables.prepare(view, "products-table", workbench.appearance());
         view.getStyleClass().add("striped");
         view.accessibleTextProperty().bind(workbench.texts().bind("shell.screen.products"));
-        sorted(ProductSort.TITLE, text("title", 190, row -> cut(row.title().orElse("")), ""));
+        sorted(ProductSort.TITLE, text("title", 175, row -> cut(row.title().orElse("")), ""));
         text("sku", 112, row -> row.sku().orElse(""), "mono");
         sorted(ProductSort.VENDOR, text("vendor", 92, row -> row.vendor().orElse(""), ""));
         standing();
         text(
                 "variants",
-                76,
+                88,
                 row -> row.variants() == 0 ? "" : workbench.formats().number(row.variants()),
                 "number");
         text("price", 90, row -> row.price().map(words::money).orElse(""), "number");

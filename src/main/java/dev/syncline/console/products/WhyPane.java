@@ -1,8 +1,8 @@
 package dev.syncline.console.products;
 
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.workbench.Workbench;
-import dev.syncline.model.FieldPath;
 import dev.syncline.service.Why;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -46,7 +46,7 @@ final class WhyPane {
 
     private String sentence(Why.Reason reason) {
         String what = reason.path()
-                .map(FieldPath::toString)
+                .map(new FieldNames(workbench.texts())::of)
                 .orElseGet(() -> workbench.texts().get("products.why.product"));
         return workbench
                 .texts()

@@ -5,10 +5,10 @@ import dev.syncline.console.control.StatePane;
 import dev.syncline.console.control.Tables;
 import dev.syncline.console.control.TypingField;
 import dev.syncline.console.fx.Subscriptions;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
-import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
 import dev.syncline.service.grid.HistoryRow;
 import java.util.Optional;
@@ -39,6 +39,7 @@ final class ChangesTab {
         this.workbench = workbench;
         this.texts = workbench.texts();
         this.words = new ValueWords(texts);
+        FieldNames names = new FieldNames(texts);
         Tables.prepare(table, "runs-changes", workbench.appearance());
         table.accessibleTextProperty().bind(texts.bind("runs.tab.changes"));
         Columns columns = new Columns(texts, workbench.preferences(), "runs", Tables.em(workbench.appearance()));
@@ -57,15 +58,12 @@ final class ChangesTab {
                         "field",
                         13,
                         row -> text(
-                                row,
-                                one -> one.entry()
-                                        .field()
-                                        .map(FieldPath::toString)
-                                        .orElse(""))));
+                                row, one -> one.entry().field().map(names::of).orElse(""))));
         table.getColumns()
                 .add(columns.column("before", 24, row -> value(row, row.entry().before()), this::value));
         table.getColumns()
                 .add(columns.column("after", 24, row -> value(row, row.entry().after()), this::value));
+        Tables.fill(table, "before", "after");
         table.setItems(model.rows());
         filter = new TypingField(texts.bind("runs.changes.filter"), model::filter);
         filter.setId("runs-changes-filter");

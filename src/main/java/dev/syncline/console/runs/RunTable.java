@@ -33,7 +33,7 @@ final class RunTable {
                 new Columns(workbench.texts(), workbench.preferences(), "runs", Tables.em(workbench.appearance()));
         table.getColumns().add(columns.figure("id", 3.6, line -> run(line, run -> "#" + run.id())));
         table.getColumns().add(columns.text("kind", 7.5, line -> run(line, this::kind)));
-        table.getColumns().add(columns.text("shop", 5.5, line -> run(line, model::shop)));
+        table.getColumns().add(columns.text("shop", 7, line -> run(line, model::shop)));
         table.getColumns().add(columns.text("actor", 5, line -> run(line, Run::actor)));
         table.getColumns().add(columns.nodes("state", 9.5, RunLine::run, StateBadge::new, this::state));
         table.getColumns().add(columns.nodes("progress", 6.6, RunLine::progress, this::bar, RunTable::progress));

@@ -123,7 +123,7 @@ final class ProductsViewTest {
         // The demo let people decide in that run alone; from now on the global strategy does.
         assertTrue(why.stream().anyMatch(sentence -> sentence.contains("global strategy")), why::toString);
         List<String> fields = labels("#inspector-fields");
-        assertTrue(fields.indexOf("changed here") < fields.indexOf("handle"), fields::toString);
+        assertTrue(fields.indexOf("changed here") < fields.indexOf("Handle"), fields::toString);
         assertTrue(console.visible("#inspector-conflicts").isPresent());
     }
 
