@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Keeps products and fields out of the syncs, and lets them take part again. Thread-safe. */
 public final class ExemptionService {
+    private static final int LONGEST_REASON = 2000;
+
     private final StorePorts store;
     private final ShopChoice choice;
     private final InstantSource clock;
@@ -40,6 +42,9 @@ public final class ExemptionService {
         Instant now = clock.instant();
         if (wanted.reason().isBlank()) {
             throw new Invalid("Say why, so that others know: --why");
+        }
+        if (wanted.reason().strip().length() > LONGEST_REASON) {
+            throw new Invalid("The reason is longer than " + LONGEST_REASON + " characters; say it in fewer.");
         }
         if (wanted.until().filter(end -> !end.isAfter(now)).isPresent()) {
             throw new Invalid("The end " + wanted.until().get() + " lies in the past; name a later one, or none.");
