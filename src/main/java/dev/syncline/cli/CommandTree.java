@@ -49,6 +49,7 @@ final class CommandTree {
         add(root, new CommandLine(new SyncRunCommand(context)));
         group(root, "plan", "Shows and applies plans.", lines(PlanCommands.all(context)));
         group(root, "run", "Lists runs and steers them.", RunCommands.all(context));
+        add(root, new CommandLine(new UndoToCommand(context)));
         group(root, "conflict", "Lists and decides conflicts.", lines(ConflictCommands.all(context)));
         group(root, "queue", "Lists operations and steers them.", QueueCommands.all(context));
         CommandLine product = group(

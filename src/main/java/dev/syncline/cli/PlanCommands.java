@@ -2,10 +2,13 @@ package dev.syncline.cli;
 
 import dev.syncline.cli.output.PlanOutput;
 import dev.syncline.cli.output.RunOutput;
+import dev.syncline.cli.output.TakeBackOutput;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.cli.terminal.Listing;
 import dev.syncline.engine.PlanSelection;
 import dev.syncline.engine.Run;
+import dev.syncline.engine.SyncEngine;
+import dev.syncline.engine.TakeBack;
 import dev.syncline.model.PlanId;
 import dev.syncline.service.Invalid;
 import dev.syncline.service.SyncService;
@@ -84,18 +87,20 @@ final class PlanCommands {
 
         @Override
         public ExitCode run(Workplace workplace) throws InterruptedException {
-            if (until.isPresent()) {
-                throw new NotYetBuilt("syncline plan apply with --until");
-            }
             endUnfinished(workplace);
             Run run;
             try (RunWatch watch = watch()) {
                 run = workplace
                         .services()
                         .syncs()
-                        .applyPlan(workplace.actor(), new PlanId(plan), selection(), yes, watch);
+                        .applyPlan(
+                                workplace.actor(),
+                                new PlanId(plan),
+                                new SyncEngine.Terms(selection(), yes, until),
+                                watch);
             }
-            output().result(RunOutput.json(run), RunOutput.lines(run));
+            List<TakeBack> backs = workplace.services().runs().undos().of(workplace.actor(), run.id());
+            output().result(TakeBackOutput.json(run, backs), TakeBackOutput.lines(run, backs));
             return RunOutput.code(run);
         }
 

@@ -22,7 +22,8 @@ final class RunCommands {
     static List<CommandLine> all(CommandContext context) {
         return List.of(
                 new CommandLine(new Runs(context)),
-                one(context, "show", "Shows a run.", RunService::show),
+                new CommandLine(new RunShowCommand(context)),
+                new CommandLine(new RunKeepCommand(context)),
                 one(context, "pause", "Lets a run wait after what it is doing right now.", RunService::pause),
                 one(context, "resume", "Lets a waiting run go on.", RunService::resume),
                 new CommandLine(new RunUndoCommand(context)),

@@ -1,14 +1,11 @@
 package dev.syncline.cli;
 
-import dev.syncline.cli.output.RunOutput;
-import dev.syncline.cli.output.UndoOutput;
 import dev.syncline.cli.terminal.ExitCode;
-import dev.syncline.engine.Undoing.Undone;
 import dev.syncline.model.Field;
 import dev.syncline.model.RunId;
-import dev.syncline.service.Invalid;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "undo",
         description = "Takes back what a run wrote and pulled; what was changed since is shown, not overwritten."
-                + " Products that the run created, archived or deleted stay so.")
+            + " Products that it created are archived, or deleted where the shop's rule says so; archived ones become"
+            + " active again.")
 final class RunUndoCommand extends HomeCommand {
     @Parameters(paramLabel = "ID", description = "The number of the run.")
     private long run;
@@ -27,6 +25,9 @@ final class RunUndoCommand extends HomeCommand {
     @Option(names = "--field", paramLabel = "F", description = "One field only.")
     private Optional<Field> field = Optional.empty();
 
+    @Mixin
+    private UndoOptions options = new UndoOptions();
+
     RunUndoCommand(CommandContext context) {
         super(context);
     }
@@ -34,17 +35,10 @@ final class RunUndoCommand extends HomeCommand {
     @Override
     public ExitCode run(Workplace workplace) throws InterruptedException {
         endUnfinished(workplace);
-        Undone undone;
-        try (RunWatch watch = watch()) {
-            undone = workplace.services().runs().undo(workplace.actor(), new RunId(run), product, field, watch);
-        }
-        return undone.run()
-                .map(written -> {
-                    output().result(
-                                    UndoOutput.json(written, undone.outlook()),
-                                    UndoOutput.lines(written, undone.outlook()));
-                    return RunOutput.code(written);
-                })
-                .orElseThrow(() -> new Invalid(UndoOutput.nothing(run, undone.outlook())));
+        return options.carryOut(
+                this,
+                workplace,
+                workplace.services().runs().undos().ofRun(new RunId(run), product, field),
+                "of run " + run);
     }
 }

@@ -70,7 +70,6 @@ final class UnbuiltCommands {
 
     static List<CommandLine> ofTheRoot() {
         return List.of(
-                command("undo", "Takes everything back to a moment.", option("--to", "TIME", "The moment.")),
                 command(
                         "serve",
                         "Runs engine, schedules, webhooks and the REST API without a window.",

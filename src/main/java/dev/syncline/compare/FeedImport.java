@@ -46,7 +46,10 @@ public final class FeedImport {
                 changes.put(path, new FieldEdit(before.get(path), value));
             }
         });
-        return new Imported(known.presence().local() ? state : returned(state, at), changes);
+        // What is kept out of the shop and about to be deleted there is not brought back by the feed's naming it.
+        boolean stays = known.presence().local()
+                || (known.link() == Link.IGNORED && known.presence().agreed());
+        return new Imported(stays ? state : returned(state, at), changes);
     }
 
     /**

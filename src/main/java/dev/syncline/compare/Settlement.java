@@ -69,7 +69,7 @@ public final class Settlement {
 
     /**
      * What the shop changed by itself because of our write, which is nobody's edit: other variants move up, options gain
-     * and lose values.
+     * and lose values, and a variant that we created has what the shop gives every new one.
      */
     private static Set<FieldPath> consequences(Replica before, Replica after, Collection<FieldPath> written) {
         if (written.stream().noneMatch(path -> STRUCTURE.contains(path.field()))) {
@@ -77,7 +77,14 @@ public final class Settlement {
         }
         Set<FieldPath> consequences = new HashSet<>();
         for (FieldPath path : after.departures().keySet()) {
-            if (STRUCTURE.contains(path.field())
+            boolean ofNewVariant = path.variant()
+                    .map(variant -> FieldPath.of(variant, Field.CHOICES))
+                    .filter(choices -> written.contains(choices)
+                            && before.fields().get(choices).isEmpty())
+                    .isPresent();
+            if (ofNewVariant) {
+                consequences.add(path);
+            } else if (STRUCTURE.contains(path.field())
                     && after.fields().get(path).isPresent()
                     && before.fields().get(path).isPresent()
                     && !Canonical.same(
@@ -139,12 +146,16 @@ public final class Settlement {
         return now.presence().local() ? FeedImport.returned(tombstone, at) : tombstone;
     }
 
-    /** The product after it was deleted in the shop for good because it left the catalogue. */
+    /**
+     * The product after it was deleted in the shop for good because it left the catalogue; one that is kept out of the shop
+     * stays in the catalogue, so that the feed repeating itself does not bring it back.
+     */
     public static ProductState deleted(ProductState now) {
+        boolean keptOut = now.link() == Link.IGNORED;
         return now.withRemote(Replica.NONE)
                 .withLocal(Replica.agreed(now.local().fields()))
-                .withPresence(new Presence(now.presence().local(), false, false))
-                .withLink(Link.UNLINKED, Optional.empty());
+                .withPresence(new Presence(keptOut || now.presence().local(), false, false))
+                .withLink(keptOut ? Link.IGNORED : Link.UNLINKED, Optional.empty());
     }
 
     /** The shop's deletion accepted: the product stays in the catalogue and out of the shop, however often the feed names it. */

@@ -1,7 +1,6 @@
 package dev.syncline.compare;
 
 import dev.syncline.compare.canonical.Canonical;
-import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductState;
@@ -10,7 +9,6 @@ import dev.syncline.model.ValueSource;
 import dev.syncline.model.VariantKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Taking back what a run did to one product, field by field, where nobody changed it since. Pure. */
+/**
+ * Taking back what runs did to the fields of one product, where nobody changed them since; what they did to the product as
+ * a whole is {@link ExistenceUndo}'s. Pure.
+ */
 public final class Undo {
     private Undo() {}
 
@@ -41,22 +42,23 @@ public final class Undo {
         record Impossible(FieldPath path, String why) implements Finding {}
     }
 
-    /** The findings about a product; {@code done} is what the run did to it, the earliest first. */
+    /**
+     * The findings about a product; {@code done} is what runs did to it, the earliest first. What came to nothing is not
+     * among them. A variant that came or went is taken back as a whole.
+     */
     public static List<Finding> find(ProductState now, List<Done> done) {
-        Map<FieldPath, Done> net = new LinkedHashMap<>();
-        done.forEach(one ->
-                net.merge(one.path(), one, (first, next) -> new Done(first.path(), first.before(), next.after())));
-        Set<VariantKey> remade = remade(net);
+        Map<FieldPath, Done> net = net(done);
+        VariantUndo variants = new VariantUndo(now, net);
+        Set<VariantKey> remade = standing(now).isEmpty() ? variants.remade() : Set.of();
         List<Finding> findings = new ArrayList<>();
         net.forEach((path, one) -> {
-            if (path.variant().filter(remade::contains).isPresent()) {
-                if (path.field() == Field.CHOICES) {
-                    findings.add(new Finding.Impossible(path, "a variant was created or deleted"));
-                }
-            } else if (!Canonical.same(path, one.before(), one.after())) {
+            boolean moved = !Canonical.same(path, one.before(), one.after()) && !isBack(now, one);
+            if (path.variant().filter(remade::contains).isEmpty() && moved) {
                 findings.add(find(now, one));
             }
         });
+        remade.forEach(variant -> findings.addAll(variants.find(variant)));
+        variants.options(remade).ifPresent(findings::add);
         return findings;
     }
 
@@ -68,36 +70,58 @@ public final class Undo {
                 values.put(path, before);
             }
         }
-        return LocalEdit.set(now, values, ValueSource.UNDO, at);
+        return values.isEmpty() ? now : LocalEdit.set(now, values, ValueSource.UNDO, at);
+    }
+
+    /** What was made of each field from before the first to after the last. */
+    static Map<FieldPath, Done> net(List<Done> done) {
+        Map<FieldPath, Done> net = new LinkedHashMap<>();
+        done.forEach(one ->
+                net.merge(one.path(), one, (first, next) -> new Done(first.path(), first.before(), next.after())));
+        return net;
+    }
+
+    /** Whether a side still says what was left. */
+    static boolean isLeft(ProductState now, Done done) {
+        return Canonical.same(done.path(), now.local().fields().get(done.path()), done.after())
+                || Canonical.same(done.path(), now.remote().fields().get(done.path()), done.after());
+    }
+
+    /** Whether both sides say again what stood before. */
+    private static boolean isBack(ProductState now, Done done) {
+        return !now.local().changed(done.path())
+                && !now.remote().changed(done.path())
+                && Canonical.same(done.path(), now.local().fields().get(done.path()), done.before())
+                && Canonical.same(done.path(), now.remote().fields().get(done.path()), done.before());
     }
 
     private static Finding find(ProductState now, Done done) {
         FieldPath path = done.path();
-        if (now.link() != Link.ADOPTED
-                || !now.presence().local()
-                || !now.presence().remote()) {
-            return new Finding.Impossible(path, "the product is not on both sides any more");
+        Optional<String> standing = standing(now);
+        if (standing.isPresent()) {
+            return new Finding.Impossible(path, standing.get());
         }
         if (!path.field().isSynced()) {
             return new Finding.Impossible(path, path.field().fieldName() + " is not written to the shop yet");
         }
-        Optional<Value> local = now.local().fields().get(path);
-        Optional<Value> remote = now.remote().fields().get(path);
-        boolean left = Canonical.same(path, local, done.after()) || Canonical.same(path, remote, done.after());
-        if (!left || now.local().changed(path) || now.remote().changed(path)) {
-            return new Finding.Edited(path, done.after(), local, remote);
+        if (!isLeft(now, done) || now.local().changed(path) || now.remote().changed(path)) {
+            return new Finding.Edited(
+                    path,
+                    done.after(),
+                    now.local().fields().get(path),
+                    now.remote().fields().get(path));
         }
         return new Finding.Undoable(path, done.before());
     }
 
-    private static Set<VariantKey> remade(Map<FieldPath, Done> net) {
-        Set<VariantKey> remade = new HashSet<>();
-        net.forEach((path, done) -> {
-            if (path.field() == Field.CHOICES
-                    && done.before().isPresent() != done.after().isPresent()) {
-                path.variant().ifPresent(remade::add);
-            }
-        });
-        return remade;
+    /** Why no field of the product can be taken back, where that is so. A product about to be created again has its own. */
+    private static Optional<String> standing(ProductState now) {
+        boolean both = now.link() == Link.ADOPTED
+                && now.presence().local()
+                && now.presence().remote();
+        boolean coming = now.link() == Link.UNLINKED
+                && now.presence().local()
+                && !now.presence().remote();
+        return both || coming ? Optional.empty() : Optional.of("the product is not on both sides any more");
     }
 }

@@ -18,7 +18,8 @@ public interface Checkpoint {
         EFFECTS_APPLIED,
         ENQUEUED,
         PLANNED,
-        MIRRORED
+        MIRRORED,
+        TAKEN_BACK
     }
 
     /** A step is done. */

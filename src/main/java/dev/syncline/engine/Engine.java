@@ -77,7 +77,7 @@ public record Engine(
                 new FeedImporter(around.feeds(), store, new FeedIntake(store), around.clock()),
                 new ConflictDecisions(store, syncs, around.clock()),
                 new RuleOutlook(store),
-                new Undoing(store, syncs, around.clock()),
+                new Undoing(store, syncs, around.checkpoint(), around.clock()),
                 control,
                 events);
     }

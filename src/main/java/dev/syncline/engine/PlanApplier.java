@@ -60,10 +60,11 @@ final class PlanApplier {
                     stale.add(item.product());
                     continue;
                 }
-                locally(state, item, now).ifPresent(next -> changed.put(item.product(), next));
+                Optional<ProductState> next = locally(state, item, now);
+                next.ifPresent(after -> changed.put(item.product(), after));
                 if (item.kind() == ItemKind.PULL) {
                     pulled.add(item.product());
-                    history.addAll(HistoryOf.pulled(run, state, item, now));
+                    history.addAll(HistoryOf.pulled(run, state, next.orElse(state), item, now));
                 }
                 if (item.writes()) {
                     queued.add(operations.of(run, scope, item));

@@ -52,6 +52,13 @@ final class RunPlanning {
         return gate(shop, planned, request, made);
     }
 
+    /** The run, ended without a plan. */
+    Run endedIdle(Run begun) {
+        Run ended = begun.ended(RunState.DONE, clock.instant(), Optional.empty());
+        store.runs().update(ended);
+        return ended;
+    }
+
     /** The run that applies a plan: the one that waits with it, or a new one. */
     Run approved(RunPort.StoredPlan plan, String actor) {
         Run planner = store.runs().find(plan.run()).orElseThrow();

@@ -54,6 +54,9 @@ public interface RunPort {
     /** Streams the steps of a plan that are about one product. */
     List<PlanItem> itemsOf(PlanId plan, dev.syncline.model.ProductId product);
 
+    /** What was taken back of runs, and what is to be. */
+    TakeBackPort takeBacks();
+
     /** A plan's head. */
     record StoredPlan(PlanId id, RunId run, ShopId shop, Instant madeAt, PlanSummary summary) {}
 }

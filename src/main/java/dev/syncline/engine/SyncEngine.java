@@ -3,6 +3,7 @@ package dev.syncline.engine;
 import dev.syncline.model.PlanId;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +45,42 @@ public final class SyncEngine {
     public Run sync(SyncRequest request, RunListener listener) {
         return alone(request.shop(), () -> {
             Shop shop = working(request.shop());
-            Run run = planning.begin(request);
-            events.moved(run);
-            ShopPort port = connections.to(shop);
-            try {
-                RunPlanning.Planned planned = planning.plan(shop, port, run, request, events.besides(listener));
-                return planned.stops()
-                        ? told(planned.run())
-                        : executed(planned.run(), port, request.urgent(), listener);
-            } catch (RuntimeException failed) {
-                throw failed(run, failed);
-            }
+            return planned(shop, begin(request), request, listener);
         });
+    }
+
+    /**
+     * Makes sure that runs of a shop may begin.
+     *
+     * @throws ShopStopped where a person stopped it
+     */
+    void check(ShopId shop) {
+        working(shop);
+    }
+
+    /** Begins a run that {@link #sync(Run, SyncRequest, RunListener)} carries out; joins the running transaction. */
+    Run begin(SyncRequest request) {
+        return told(planning.begin(request));
+    }
+
+    /** As {@link #sync(SyncRequest, RunListener)}, in a run that was begun before. */
+    Run sync(Run begun, SyncRequest request, RunListener listener) {
+        return alone(request.shop(), () -> planned(working(request.shop()), begun, request, listener));
+    }
+
+    /** Ends a run that turned out to have nothing to write. */
+    Run endedIdle(Run begun) {
+        return told(planning.endedIdle(begun));
+    }
+
+    private Run planned(Shop shop, Run run, SyncRequest request, RunListener listener) {
+        ShopPort port = connections.to(shop);
+        try {
+            RunPlanning.Planned planned = planning.plan(shop, port, run, request, events.besides(listener));
+            return planned.stops() ? told(planned.run()) : executed(planned.run(), port, request.urgent(), listener);
+        } catch (RuntimeException failed) {
+            throw failed(run, failed);
+        }
     }
 
     /**
@@ -69,14 +94,34 @@ public final class SyncEngine {
 
     /** As the other, for a part of the plan; the rest stays as it is, and is counted as skipped. */
     public Run applyPlan(PlanId plan, PlanSelection selection, boolean approved, String actor, RunListener listener) {
+        return applyPlan(plan, new Terms(selection, approved, Optional.empty()), actor, listener);
+    }
+
+    /**
+     * How a plan is applied.
+     *
+     * @param selection the part of it
+     * @param approved whether a person also approved the guards that it trips
+     * @param until when it is to be taken back; empty for never
+     */
+    public record Terms(PlanSelection selection, boolean approved, Optional<Instant> until) {}
+
+    /** As the others; where it is to be taken back at a set time, that is durable before anything is sent. */
+    public Run applyPlan(PlanId plan, Terms terms, String actor, RunListener listener) {
         RunPort.StoredPlan stored = store.runs().findPlan(plan).orElseThrow();
         return alone(stored.shop(), () -> {
             Shop shop = working(stored.shop());
             Run run = planning.approved(stored, actor);
-            if (!approved && !stored.summary().trippedGuards().isEmpty()) {
+            if (!terms.approved() && !stored.summary().trippedGuards().isEmpty()) {
                 return run;
             }
-            store.runs().select(run.id(), selection);
+            store.transactions().inTransaction(() -> {
+                store.runs().select(run.id(), terms.selection());
+                terms.until()
+                        .ifPresent(due -> store.runs()
+                                .takeBacks()
+                                .keep(run.shop(), UndoRequest.of(run.id()), actor, run.startedAt(), due));
+            });
             ShopPort port = connections.to(shop);
             try {
                 return executed(run, port, false, listener);
@@ -138,7 +183,10 @@ public final class SyncEngine {
     private Optional<Run> resumed(Run left, RunListener listener) {
         return switch (left.state()) {
             case PLANNING ->
-                Optional.of(told(execution.abandon(left, "It was interrupted while planning; nothing had been sent.")));
+                isGoneOnWith(left)
+                        ? Optional.empty()
+                        : Optional.of(told(
+                                execution.abandon(left, "It was interrupted while planning; nothing had been sent.")));
             case QUEUED, RUNNING ->
                 store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
                         ? Optional.empty()
@@ -146,6 +194,15 @@ public final class SyncEngine {
             case CANCELLING -> Optional.of(told(execution.cancelled(left)));
             case PAUSED, AWAITING_APPROVAL, DONE, FAILED, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** Whether the run belongs to a take-back that an ended process left half done, which goes on with it. */
+    private boolean isGoneOnWith(Run run) {
+        return store.runs()
+                .takeBacks()
+                .writtenBy(run.id())
+                .filter(one -> one.state() == TakeBack.State.WORKING)
+                .isPresent();
     }
 
     /** Lets a run wait after what it is doing right now; where it works already, beyond the end of the process. */

@@ -1,23 +1,46 @@
 package dev.syncline.engine;
 
+import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What taking a run back does, and what it leaves.
+ * What taking runs back does, and what it leaves.
  *
  * @param products products of which something is taken back
  * @param fields fields that are taken back
- * @param edited fields that were changed since, and stay as they are
+ * @param edited what was changed since, and stays as it is
  * @param impossible what cannot be taken back
+ * @param deeds products that are taken back as a whole, by how
  * @param kept the first thousand of those that stay, with the reason
  */
-public record UndoOutlook(long products, long fields, long edited, long impossible, List<Kept> kept) {
+public record UndoOutlook(
+        long products, long fields, long edited, long impossible, Map<Deed, Long> deeds, List<Kept> kept) {
+    /** Nothing at all. */
+    public static final UndoOutlook NOTHING = new UndoOutlook(0, 0, 0, 0, Map.of(), List.of());
+
     public UndoOutlook {
+        deeds = Map.copyOf(deeds);
         kept = List.copyOf(kept);
+    }
+
+    /** How many products are taken back like that. */
+    public long of(Deed deed) {
+        return deeds.getOrDefault(deed, 0L);
+    }
+
+    /** How many products are taken back as a whole. */
+    public long wholes() {
+        return deeds.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether nothing can be taken back. */
+    public boolean isEmpty() {
+        return products == 0;
     }
 
     /**

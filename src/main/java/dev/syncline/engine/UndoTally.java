@@ -1,81 +1,65 @@
 package dev.syncline.engine;
 
+import dev.syncline.compare.ExistenceUndo.Deed;
+import dev.syncline.compare.ExistenceUndo.Verdict;
 import dev.syncline.compare.Undo.Finding;
 import dev.syncline.engine.UndoOutlook.Kept;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductState;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Adds up what taking a run back does and leaves. Used by one thread. */
+/** Adds up what taking runs back does and leaves. Used by one thread. */
 final class UndoTally {
     private static final int SHOWN = 1000;
 
     private final List<Kept> kept = new ArrayList<>();
+    private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
     private long products;
     private long fields;
     private long edited;
     private long impossible;
 
-    void add(ProductState state, List<Finding> findings) {
-        long before = fields;
-        for (Finding finding : findings) {
-            switch (finding) {
-                case Finding.Undoable _ -> fields++;
-                case Finding.Edited(var path, var _, var local, var remote) -> {
-                    edited++;
-                    keep(new Kept(
-                            state.id().orElseThrow(),
-                            state.key().text(),
-                            Optional.of(path),
-                            true,
-                            "changed since",
-                            local,
-                            remote));
-                }
-                case Finding.Impossible(var path, String why) -> {
-                    impossible++;
-                    keep(new Kept(
-                            state.id().orElseThrow(),
-                            state.key().text(),
-                            Optional.of(path),
-                            false,
-                            why,
-                            state.local().fields().get(path),
-                            state.remote().fields().get(path)));
-                }
+    /** What was found about one product. */
+    void add(UndoFindings found) {
+        switch (found.whole()) {
+            case Verdict.Possible(Deed deed) -> deeds.merge(deed, 1L, Long::sum);
+            case Verdict.Edited(String why) -> keep(found.state(), Optional.empty(), true, why);
+            case Verdict.Impossible(String why) -> keep(found.state(), Optional.empty(), false, why);
+            case Verdict.Nothing() -> {
+                // Nothing to do about the product as a whole.
             }
         }
-        if (fields > before) {
-            products++;
+        for (Finding finding : found.fields()) {
+            switch (finding) {
+                case Finding.Undoable _ -> fields++;
+                case Finding.Edited(var path, var _, var _, var _) ->
+                    keep(found.state(), Optional.of(path), true, "changed since");
+                case Finding.Impossible(var path, String why) -> keep(found.state(), Optional.of(path), false, why);
+            }
         }
+        products += found.isEmpty() ? 0 : 1;
     }
 
-    /** Something that the run did to the product as a whole. */
-    void whole(ProductState state, String action) {
-        impossible++;
-        String why = switch (action) {
-            case "create" -> "it was created; take it out of the catalogue to have it archived";
-            case "archive" -> "it was archived; bring it back into the catalogue to have it back";
-            default -> "it was deleted for good";
-        };
-        keep(new Kept(
-                state.id().orElseThrow(),
-                state.key().text(),
-                Optional.empty(),
-                false,
-                why,
-                Optional.empty(),
-                Optional.empty()));
-    }
-
-    private void keep(Kept one) {
+    private void keep(ProductState state, Optional<FieldPath> path, boolean changed, String why) {
+        edited += changed ? 1 : 0;
+        impossible += changed ? 0 : 1;
         if (kept.size() < SHOWN) {
-            kept.add(one);
+            kept.add(new Kept(
+                    state.id().orElseThrow(),
+                    state.key().text(),
+                    path,
+                    changed,
+                    why,
+                    path.flatMap(state.local().fields()::get),
+                    path.flatMap(state.remote().fields()::get)));
         }
     }
 
     UndoOutlook outlook() {
-        return new UndoOutlook(products, fields, edited, impossible, kept);
+        return new UndoOutlook(products, fields, edited, impossible, deeds, kept);
     }
 }

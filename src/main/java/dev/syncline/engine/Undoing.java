@@ -1,6 +1,5 @@
 package dev.syncline.engine;
 
-import dev.syncline.compare.Undo;
 import dev.syncline.compare.Undo.Finding;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
@@ -8,26 +7,41 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RunId;
 import dev.syncline.model.Side;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes back what a run did: first on our own side, as a decision, then in the shop with one run. Thread-safe. */
+/**
+ * Takes back what runs did: first on our own side, as a decision, then in the shop with one run. What is being taken back is
+ * durable, so that a process that ends in the middle of it leaves it to the next. Thread-safe.
+ */
 public final class Undoing {
+    private static final Logger LOG = LoggerFactory.getLogger(Undoing.class);
     private static final int TOGETHER = 100;
+    private static final int KEPT = 50;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final StorePorts store;
     private final SyncEngine engine;
+    private final Checkpoint checkpoint;
     private final InstantSource clock;
+    private final Set<Long> underway = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
 
-    Undoing(StorePorts store, SyncEngine engine, InstantSource clock) {
+    Undoing(StorePorts store, SyncEngine engine, Checkpoint checkpoint, InstantSource clock) {
         this.store = store;
         this.engine = engine;
+        this.checkpoint = checkpoint;
         this.clock = clock;
     }
 
@@ -37,102 +51,192 @@ public final class Undoing {
     /** What taking back would do, without doing it. */
     public UndoOutlook preview(UndoRequest request) {
         UndoTally tally = new UndoTally();
-        chunks(products(request))
-                .forEach(chunk ->
-                        store.catalogue().load(chunk).values().forEach(state -> findings(request, state, tally)));
+        UndoSearch search = search(request);
+        Instant now = clock.instant();
+        for (List<ProductId> chunk : chunks(products(request))) {
+            store.catalogue().load(chunk).values().forEach(state -> tally.add(search.of(state, now)));
+        }
         return tally.outlook();
     }
 
     /** Takes back what nobody changed since. */
     public Undone undo(UndoRequest request, String actor, RunListener listener) {
-        Run run = store.runs().find(request.run()).orElseThrow();
+        engine.check(shop(request).id());
+        Instant now = clock.instant();
+        TakeBack kept = store.runs().takeBacks().keep(shop(request).id(), request, actor, now, now);
+        return carriedOut(kept, TakeBack.State.WAITING, listener)
+                .orElseThrow(() -> new IllegalStateException("Take-back " + kept.id() + " was begun elsewhere"));
+    }
+
+    /** Whether something waits for a time that has come. */
+    public boolean isDue() {
+        return !due().isEmpty()
+                || store.runs().takeBacks().standing(TakeBack.State.WORKING).stream()
+                        .anyMatch(one -> !underway.contains(one.id()) && isTime(one));
+    }
+
+    /** One that failed is not tried again at once. */
+    private boolean isTime(TakeBack one) {
+        return !clock.instant().isBefore(notBefore.getOrDefault(one.id(), Instant.MIN));
+    }
+
+    /**
+     * Goes on with what an ended process left half done, and takes back what was to be by now. A shop that does not answer
+     * or was stopped keeps its own waiting, and nothing of other shops.
+     */
+    public List<Undone> carryOutDue(RunListener listener) {
+        List<Undone> done = new ArrayList<>();
+        for (TakeBack left : store.runs().takeBacks().standing(TakeBack.State.WORKING)) {
+            attempt(left, TakeBack.State.WORKING, listener).ifPresent(done::add);
+        }
+        for (TakeBack waiting : due()) {
+            attempt(waiting, TakeBack.State.WAITING, listener).ifPresent(done::add);
+        }
+        return done;
+    }
+
+    private Optional<Undone> attempt(TakeBack one, TakeBack.State from, RunListener listener) {
+        boolean writing = store.runs().takeBacks().writers(one.id()).stream()
+                .findFirst()
+                .flatMap(store.runs()::find)
+                .filter(run -> run.state() != RunState.PLANNING && !run.state().ended())
+                .isPresent();
+        if (writing || !isTime(one)) {
+            return Optional.empty();
+        }
+        try {
+            engine.check(one.shop());
+            return carriedOut(one, from, listener);
+        } catch (ShopUnreachable | ShopStopped later) {
+            LOG.warn("Take-back {} waits: {}", one.id(), later.getMessage());
+            notBefore.put(one.id(), clock.instant().plus(PAUSE));
+            return Optional.empty();
+        }
+    }
+
+    /** A run that still works is not taken back before its end. */
+    private List<TakeBack> due() {
+        Instant now = clock.instant();
+        return store.runs().takeBacks().standing(TakeBack.State.WAITING).stream()
+                .filter(one -> !one.dueAt().isAfter(now) && isTime(one))
+                .filter(one -> one.request().runs().stream()
+                        .allMatch(run -> store.runs()
+                                .find(run)
+                                .filter(found -> !found.state().ended())
+                                .isEmpty()))
+                .toList();
+    }
+
+    private Optional<Undone> carriedOut(TakeBack one, TakeBack.State from, RunListener listener) {
+        if (!underway.add(one.id())) {
+            return Optional.empty();
+        }
+        try {
+            if (from == TakeBack.State.WAITING
+                    && !store.runs().takeBacks().move(one.id(), from, TakeBack.State.WORKING)) {
+                return Optional.empty();
+            }
+            return Optional.of(carryOut(one, listener));
+        } finally {
+            underway.remove(one.id());
+        }
+    }
+
+    private Undone carryOut(TakeBack one, RunListener listener) {
         UndoTally tally = new UndoTally();
-        Set<ProductId> undone = new LinkedHashSet<>();
-        for (List<ProductId> chunk : chunks(products(request))) {
+        UndoWriting writing = new UndoWriting(store, engine, one);
+        boolean links = decide(one, writing, tally);
+        checkpoint.reached(Checkpoint.Step.TAKEN_BACK);
+        Optional<Run> run = writing.run(listener);
+        if (links) {
+            // Once the values are back, products that were linked by the run are kept apart again.
+            decide(one, writing, new UndoTally());
+        }
+        UndoOutlook outlook = tally.outlook();
+        store.runs().takeBacks().done(one.id(), figures(outlook));
+        return new Undone(run, outlook);
+    }
+
+    /** Decides product by product; whether some are to be looked at again once the values are written. */
+    private boolean decide(TakeBack one, UndoWriting writing, UndoTally tally) {
+        UndoSearch search = search(one.request());
+        boolean pulls = shop(one.request()).policy().pullOrphans();
+        boolean[] later = {false};
+        for (List<ProductId> chunk : chunks(products(one.request()))) {
             Instant now = clock.instant();
             store.transactions().inTransaction(() -> {
-                Map<ProductId, ProductState> states = store.catalogue().load(chunk);
-                for (ProductState state : states.values()) {
-                    List<Finding> findings = findings(request, state, tally);
-                    if (findings.stream().anyMatch(Finding.Undoable.class::isInstance)) {
-                        save(state, findings, actor, now);
-                        undone.add(state.id().orElseThrow());
+                for (ProductState state : store.catalogue().load(chunk).values()) {
+                    UndoFindings found = search.of(state, now);
+                    tally.add(found);
+                    later[0] |= found.later();
+                    if (!found.isEmpty()) {
+                        save(found, writing.begun(), one.actor(), now);
+                        found.apart(pulls)
+                                .ifPresent(half -> store.catalogue()
+                                        .save(List.of(new Saving(half, Optional.empty(), Optional.empty()))));
+                        if (found.writes()) {
+                            writing.add(state.id().orElseThrow());
+                        }
                     }
                 }
             });
         }
-        return new Undone(
-                undone.isEmpty() ? Optional.empty() : Optional.of(write(run, undone, actor, listener)),
-                tally.outlook());
+        return later[0];
     }
 
-    private Run write(Run run, Set<ProductId> products, String actor, RunListener listener) {
-        return engine.sync(
-                new SyncRequest(
-                        run.shop(),
-                        RunKind.PRODUCTS,
-                        products,
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        true,
-                        true,
-                        actor),
-                listener);
-    }
-
-    private void save(ProductState state, List<Finding> findings, String actor, Instant now) {
-        ProductState next = Undo.undone(state, findings, now);
+    private void save(UndoFindings found, RunId run, String actor, Instant now) {
+        ProductState next = found.undone(now);
         store.catalogue().save(List.of(new Saving(next, Optional.empty(), Optional.empty())));
-        store.records()
-                .append(findings.stream()
-                        .filter(Finding.Undoable.class::isInstance)
-                        .map(finding -> entry(state, next, finding.path(), actor, now))
-                        .toList());
+        List<HistoryEntry> entries = new ArrayList<>();
+        if (found.deed().isPresent() && !found.later()) {
+            entries.add(entry(found.state(), next, Optional.empty(), run, actor, now));
+        }
+        found.fields().stream()
+                .filter(Finding.Undoable.class::isInstance)
+                .forEach(finding ->
+                        entries.add(entry(found.state(), next, Optional.of(finding.path()), run, actor, now)));
+        store.records().append(entries);
     }
 
     private static HistoryEntry entry(
-            ProductState before, ProductState after, FieldPath path, String actor, Instant now) {
+            ProductState before, ProductState after, Optional<FieldPath> path, RunId run, String actor, Instant now) {
         return new HistoryEntry(
                 now,
                 actor,
-                Optional.empty(),
+                Optional.of(run),
                 before.shop(),
                 before.id().orElseThrow(),
                 before.key().text(),
                 Side.LOCAL,
                 "undo",
-                Optional.of(path),
-                before.local().fields().get(path),
-                after.local().fields().get(path));
+                path,
+                path.flatMap(before.local().fields()::get),
+                path.flatMap(after.local().fields()::get));
     }
 
-    private List<Finding> findings(UndoRequest request, ProductState state, UndoTally tally) {
-        List<HistoryEntry> entries = new ArrayList<>();
-        ProductId product = state.id().orElseThrow();
-        store.records().forEach(filter(request.run(), Optional.of(product)), entries::addFirst);
-        List<Undo.Done> done = new ArrayList<>();
-        for (HistoryEntry entry : entries) {
-            Optional<FieldPath> path = entry.field()
-                    .filter(field -> request.field()
-                            .map(wanted -> wanted == field.field())
-                            .orElse(true));
-            switch (entry.action()) {
-                case "push", "pull" ->
-                    path.ifPresent(field -> done.add(new Undo.Done(field, entry.before(), entry.after())));
-                case "create", "archive", "delete" -> {
-                    if (request.field().isEmpty()) {
-                        tally.whole(state, entry.action());
-                    }
-                }
-                default -> {
-                    // Decisions and links are no writes of the run.
-                }
-            }
-        }
-        List<Finding> findings = Undo.find(state, done);
-        tally.add(state, findings);
-        return findings;
+    private static TakeBack.Figures figures(UndoOutlook outlook) {
+        return new TakeBack.Figures(
+                outlook.products(),
+                outlook.fields(),
+                outlook.edited(),
+                outlook.impossible(),
+                outlook.kept().stream()
+                        .limit(KEPT)
+                        .map(kept ->
+                                kept.key() + kept.path().map(path -> " " + path).orElse("") + ": " + kept.why())
+                        .toList());
+    }
+
+    private UndoSearch search(UndoRequest request) {
+        return new UndoSearch(store.records(), request, shop(request).policy());
+    }
+
+    private Shop shop(UndoRequest request) {
+        return request.runs().stream()
+                .flatMap(run -> store.runs().find(run).stream())
+                .flatMap(run -> store.shops().find(run.shop()).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Set<ProductId> products(UndoRequest request) {
@@ -140,18 +244,19 @@ public final class Undoing {
             return Set.of(request.product().get());
         }
         Set<ProductId> products = new LinkedHashSet<>();
-        store.records().forEach(filter(request.run(), Optional.empty()), entry -> products.add(entry.product()));
+        request.runs()
+                .forEach(run -> store.records()
+                        .forEach(
+                                new RecordPort.HistoryFilter(
+                                        Optional.empty(), Optional.of(run), request.since(), Integer.MAX_VALUE),
+                                entry -> products.add(entry.product())));
         return products;
     }
 
-    private static RecordPort.HistoryFilter filter(RunId run, Optional<ProductId> product) {
-        return new RecordPort.HistoryFilter(product, Optional.of(run), Optional.empty(), Integer.MAX_VALUE);
-    }
-
+    /** By number, the order in which everybody locks products. */
     private static List<List<ProductId>> chunks(Set<ProductId> products) {
-        // By number, the order in which everybody locks products.
         List<ProductId> all = products.stream()
-                .sorted(java.util.Comparator.comparingLong(ProductId::number))
+                .sorted(Comparator.comparingLong(ProductId::number))
                 .toList();
         List<List<ProductId>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += TOGETHER) {

@@ -9,10 +9,6 @@ import dev.syncline.engine.RunPort;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.engine.SyncEngine;
-import dev.syncline.engine.UndoOutlook;
-import dev.syncline.engine.UndoRequest;
-import dev.syncline.engine.Undoing;
-import dev.syncline.model.Field;
 import dev.syncline.model.OperationId;
 import dev.syncline.model.RunId;
 import dev.syncline.queue.OperationState;
@@ -26,7 +22,7 @@ public final class RunService {
     private final RunControl control;
     private final SyncEngine engine;
     private final RunEvents events;
-    private final Undoing undoing;
+    private final UndoService undos;
     private final StorePorts store;
     private final ShopChoice choice;
 
@@ -35,7 +31,7 @@ public final class RunService {
         this.control = engine.control();
         this.engine = engine.syncs();
         this.events = engine.events();
-        this.undoing = engine.undoing();
+        this.undos = new UndoService(store, engine);
         this.store = store;
         this.choice = new ShopChoice(store.shops());
     }
@@ -84,17 +80,9 @@ public final class RunService {
         return show(actor, run);
     }
 
-    /** What taking a run back would do, without doing it; of one product or field only where they are given. */
-    public UndoOutlook previewUndo(Actor actor, RunId run, Optional<String> product, Optional<Field> field) {
-        actor.needs(Role.VIEWER);
-        return undoing.preview(undo(actor, run, product, field));
-    }
-
-    /** Takes back what a run wrote and pulled, where nobody changed it since, and writes that with one run. */
-    public Undoing.Undone undo(
-            Actor actor, RunId run, Optional<String> product, Optional<Field> field, RunListener listener) {
-        actor.needs(Role.OPERATOR);
-        return undoing.undo(undo(actor, run, product, field), actor.name(), listener);
+    /** Taking back what runs did. */
+    public UndoService undos() {
+        return undos;
     }
 
     /** Works off what was queued of a run after it had ended, such as retried operations. */
@@ -118,16 +106,6 @@ public final class RunService {
             throw new Invalid("Run " + run + " has no parked operation that was not tried again.");
         }
         return engine.workOff(run, listener);
-    }
-
-    private UndoRequest undo(Actor actor, RunId id, Optional<String> product, Optional<Field> field) {
-        Run run = show(actor, id);
-        if (!run.state().ended()) {
-            throw new Invalid("Run " + id + " is not over (" + run.state().word() + "); cancel it first.");
-        }
-        Shop shop = store.shops().find(run.shop()).orElseThrow();
-        return new UndoRequest(
-                id, product.map(reference -> ProductChoice.one(store.catalogue(), shop, reference)), field);
     }
 
     private void notOver(Actor actor, RunId id) {

@@ -12,8 +12,10 @@ import dev.syncline.engine.SyncRequest;
 import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductId;
 import dev.syncline.plan.PlanItem;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,9 +26,11 @@ public final class SyncService {
     private final RunPort runs;
     private final CataloguePort catalogue;
     private final ShopChoice choice;
+    private final InstantSource clock;
 
-    public SyncService(SyncEngine engine, StorePorts store) {
+    public SyncService(SyncEngine engine, StorePorts store, InstantSource clock) {
         this.engine = engine;
+        this.clock = clock;
         this.runs = store.runs();
         this.catalogue = store.catalogue();
         this.choice = new ShopChoice(store.shops());
@@ -57,10 +61,18 @@ public final class SyncService {
 
     /** As the other, for a part of the plan; the rest stays as it is, and is counted as skipped. */
     public Run applyPlan(Actor actor, PlanId plan, PlanSelection selection, boolean approved, RunListener listener) {
+        return applyPlan(actor, plan, new SyncEngine.Terms(selection, approved, Optional.empty()), listener);
+    }
+
+    /** As the others; where the plan is to be taken back at a set time, that happens by itself. */
+    public Run applyPlan(Actor actor, PlanId plan, SyncEngine.Terms terms, RunListener listener) {
         actor.needs(Role.OPERATOR);
         plan(actor, plan);
-        known(plan, selection);
-        return engine.applyPlan(plan, selection, approved, actor.name(), listener);
+        known(plan, terms.selection());
+        terms.until().filter(until -> !until.isAfter(clock.instant())).ifPresent(until -> {
+            throw new Invalid(until + " is over. Name a moment that is still to come.");
+        });
+        return engine.applyPlan(plan, terms, actor.name(), listener);
     }
 
     private void known(PlanId plan, PlanSelection selection) {

@@ -102,7 +102,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         return new Services(
                 shops,
                 imports,
-                new SyncService(engine.syncs(), store),
+                new SyncService(engine.syncs(), store, clock),
                 new RunService(store, engine),
                 new ConflictService(store, engine.decisions(), engine.outlook()),
                 new RuleService(store.shops(), engine.outlook(), engine.decisions()),

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 final class ServicesHome implements OpenHome {
     private final Runnable closing;
     private final Workplace workplace;
+    private final DueTakeBacks takeBacks;
 
     /** @param closing closes what the services work with */
     ServicesHome(Services services, Runnable closing, InstantSource clock, Workplace.Background background, Path home) {
@@ -19,6 +20,7 @@ final class ServicesHome implements OpenHome {
         // Who can open the home may do everything in it: roles are for those who come through the API.
         Actor owner = new Actor(System.getProperty("user.name", "owner"), Role.ADMINISTRATOR);
         this.workplace = new Workplace(services, owner, new UnfinishedRuns(), clock, background, home);
+        this.takeBacks = new DueTakeBacks(services.runs().undos(), owner, background);
     }
 
     @Override
@@ -28,6 +30,7 @@ final class ServicesHome implements OpenHome {
 
     @Override
     public void close() {
+        takeBacks.close();
         closing.run();
     }
 }

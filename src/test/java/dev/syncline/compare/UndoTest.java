@@ -14,7 +14,6 @@ import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
 import dev.syncline.model.Value;
 import dev.syncline.model.ValueSource;
-import dev.syncline.model.VariantKey;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.rules.ShopPolicy;
@@ -65,17 +64,6 @@ final class UndoTest {
             assertInstanceOf(Finding.Edited.class, findings.getFirst());
             assertEquals(now.local(), Undo.undone(now, findings, NOW).local());
         }
-    }
-
-    @Test
-    void variants_that_came_or_went_are_named_once_and_kept() {
-        VariantKey key = VariantKey.ofSku("S");
-        List<Done> created = List.of(
-                new Done(FieldPath.of(key, Field.CHOICES), Optional.empty(), Optional.of(Value.texts())),
-                new Done(FieldPath.of(key, Field.PRICE), Optional.empty(), Optional.of(Value.Money.of("1"))));
-        List<Finding> findings = Undo.find(titled("new"), created);
-        assertEquals(1, findings.size());
-        assertInstanceOf(Finding.Impossible.class, findings.getFirst());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.syncline.cli.output;
 
+import dev.syncline.cli.terminal.Json;
+import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.UndoOutlook.Kept;
@@ -15,9 +17,23 @@ public final class UndoOutput {
 
     /** The run that wrote it, with the keys of {@code sync}, and what stayed as it is. */
     public static ObjectNode json(Run run, UndoOutlook outlook) {
-        ObjectNode document = RunOutput.json(run)
-                .put("undoneProducts", outlook.products())
+        return figures(RunOutput.json(run), outlook);
+    }
+
+    /** What would be taken back, and what would stay as it is. */
+    public static ObjectNode json(UndoOutlook outlook) {
+        return figures(Json.object(), outlook);
+    }
+
+    private static ObjectNode figures(ObjectNode document, UndoOutlook outlook) {
+        document.put("undoneProducts", outlook.products())
                 .put("undoneFields", outlook.fields())
+                .put("archived", outlook.of(Deed.ARCHIVE))
+                .put("deletedForGood", outlook.of(Deed.DELETE))
+                .put("returned", outlook.of(Deed.RETURN))
+                .put("recreated", outlook.of(Deed.RECREATE))
+                .put("released", outlook.of(Deed.RELEASE))
+                .put("unlinked", outlook.of(Deed.UNLINK))
                 .put("editedSince", outlook.edited())
                 .put("impossible", outlook.impossible());
         ArrayNode kept = document.putArray("kept");
@@ -35,20 +51,54 @@ public final class UndoOutput {
     public static List<String> lines(Run run, UndoOutlook outlook) {
         List<String> lines = new ArrayList<>();
         lines.add("Taken back: " + outlook.fields() + " fields of " + outlook.products() + " products.");
+        lines.addAll(deeds(outlook, "were"));
         outlook.kept().forEach(one -> lines.add("Left as it is: " + words(one)));
         lines.addAll(RunOutput.lines(run));
         return lines;
     }
 
+    /** What would be done, for people. */
+    public static List<String> preview(UndoOutlook outlook, boolean asks) {
+        List<String> lines = new ArrayList<>();
+        lines.add("To be taken back: " + outlook.fields() + " fields of " + outlook.products() + " products.");
+        lines.addAll(deeds(outlook, "would be"));
+        outlook.kept().forEach(one -> lines.add("Would stay as it is: " + words(one)));
+        if (asks) {
+            lines.add("What is deleted for good nothing brings back. Approve it with --yes.");
+        }
+        return lines;
+    }
+
+    private static List<String> deeds(UndoOutlook outlook, String verb) {
+        List<String> lines = new ArrayList<>();
+        for (Deed deed : Deed.values()) {
+            if (outlook.of(deed) > 0) {
+                lines.add("Products that " + verb + " " + did(deed) + ": " + outlook.of(deed) + ".");
+            }
+        }
+        return lines;
+    }
+
+    private static String did(Deed deed) {
+        return switch (deed) {
+            case ARCHIVE -> "archived, as they were created";
+            case DELETE -> "deleted for good, as they were created";
+            case RETURN -> "made active again, as they were archived";
+            case RECREATE -> "created again, as the shop's deletion was accepted";
+            case RELEASE -> "taken out of the catalogue again and left alone in the shop";
+            case UNLINK -> "linked no more, and kept apart";
+        };
+    }
+
     /** Why nothing was taken back. */
-    public static String nothing(long run, UndoOutlook outlook) {
+    public static String nothing(String what, UndoOutlook outlook) {
         String reason = outlook.kept().isEmpty()
-                ? "it changed nothing that is known here"
+                ? "nothing was changed that is known here"
                 : words(outlook.kept().getFirst())
                         + (outlook.kept().size() > 1
                                 ? ", and " + (outlook.edited() + outlook.impossible() - 1) + " more"
                                 : "");
-        return "Nothing of run " + run + " can be taken back: " + reason + ".";
+        return "Nothing " + what + " can be taken back: " + reason + ".";
     }
 
     private static String words(Kept one) {

@@ -4,6 +4,7 @@ import dev.syncline.console.fx.Latest;
 import dev.syncline.console.workbench.Desk;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.UndoOutlook;
+import dev.syncline.engine.UndoRequest;
 import dev.syncline.engine.Undoing;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
@@ -60,14 +61,14 @@ public final class UndoViewModel {
         RunId run = entry.run().orElseThrow();
         step.set(new Step.Looking(scope));
         looking.run(
-                () -> desk.services().runs().previewUndo(desk.actor(), run, product(entry, scope), field(entry, scope)),
+                () -> desk.services().runs().undos().preview(desk.actor(), request(run, entry, scope)),
                 outlook -> step.set(new Step.Ready(scope, outlook)),
                 failure -> step.set(new Step.Failed(scope, String.valueOf(failure.getMessage()))));
     }
 
     /** Takes it back. */
     void undo(HistoryEntry entry, Consumer<Undoing.Undone> done) {
-        if (!(step.get() instanceof Step.Ready(Scope scope, UndoOutlook outlook)) || outlook.fields() == 0) {
+        if (!(step.get() instanceof Step.Ready(Scope scope, UndoOutlook outlook)) || outlook.isEmpty()) {
             return;
         }
         step.set(new Step.Working(scope));
@@ -75,11 +76,10 @@ public final class UndoViewModel {
                 .run(
                         () -> desk.services()
                                 .runs()
+                                .undos()
                                 .undo(
                                         desk.actor(),
-                                        entry.run().orElseThrow(),
-                                        product(entry, scope),
-                                        field(entry, scope),
+                                        request(entry.run().orElseThrow(), entry, scope),
                                         desk.live().listener()),
                         undone -> {
                             step.set(new Step.None());
@@ -94,6 +94,10 @@ public final class UndoViewModel {
             looking.drop();
             step.set(new Step.None());
         }
+    }
+
+    private UndoRequest request(RunId run, HistoryEntry entry, Scope scope) {
+        return desk.services().runs().undos().ofRun(run, product(entry, scope), field(entry, scope));
     }
 
     private static Optional<String> product(HistoryEntry entry, Scope scope) {

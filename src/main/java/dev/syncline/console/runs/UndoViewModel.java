@@ -5,6 +5,7 @@ import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.workbench.Desk;
 import dev.syncline.engine.RunListener;
 import dev.syncline.engine.UndoOutlook;
+import dev.syncline.engine.UndoRequest;
 import dev.syncline.engine.Undoing;
 import dev.syncline.model.RunId;
 import java.util.Optional;
@@ -20,8 +21,7 @@ final class UndoViewModel {
     private final Latest looking;
     private final ReadOnlyObjectWrapper<Optional<RunId>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Loadable> state = new ReadOnlyObjectWrapper<>(new Loadable.Loading());
-    private final ReadOnlyObjectWrapper<UndoOutlook> outlook =
-            new ReadOnlyObjectWrapper<>(new UndoOutlook(0, 0, 0, 0, java.util.List.of()));
+    private final ReadOnlyObjectWrapper<UndoOutlook> outlook = new ReadOnlyObjectWrapper<>(UndoOutlook.NOTHING);
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     UndoViewModel(Desk desk) {
@@ -54,7 +54,7 @@ final class UndoViewModel {
         run.set(Optional.of(wanted));
         state.set(new Loadable.Loading());
         looking.run(
-                () -> desk.services().runs().previewUndo(desk.actor(), wanted, Optional.empty(), Optional.empty()),
+                () -> desk.services().runs().undos().preview(desk.actor(), request(wanted)),
                 found -> {
                     outlook.set(found);
                     state.set(new Loadable.Ready());
@@ -74,9 +74,7 @@ final class UndoViewModel {
         working.set(true);
         desk.background()
                 .run(
-                        () -> desk.services()
-                                .runs()
-                                .undo(desk.actor(), wanted, Optional.empty(), Optional.empty(), RunListener.NONE),
+                        () -> desk.services().runs().undos().undo(desk.actor(), request(wanted), RunListener.NONE),
                         undone -> {
                             working.set(false);
                             close();
@@ -86,5 +84,9 @@ final class UndoViewModel {
                             working.set(false);
                             failed.accept(failure);
                         });
+    }
+
+    private UndoRequest request(RunId wanted) {
+        return desk.services().runs().undos().ofRun(wanted, Optional.empty(), Optional.empty());
     }
 }

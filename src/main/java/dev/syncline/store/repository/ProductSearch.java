@@ -61,7 +61,13 @@ final class ProductSearch {
     /** The numbers of products that only the shop has, by any of these. */
     static Set<Long> orphans(
             StatelessSession session, ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles) {
-        return named(session, shop, skus, barcodes, handles, "not t.on_local and t.link in ('ORPHAN', 'CANDIDATE')");
+        return named(
+                session,
+                shop,
+                skus,
+                barcodes,
+                handles,
+                "not t.on_local and t.link in ('ORPHAN', 'CANDIDATE', 'IGNORED')");
     }
 
     private static Set<Long> named(

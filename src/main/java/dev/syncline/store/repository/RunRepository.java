@@ -5,6 +5,7 @@ import dev.syncline.engine.Run;
 import dev.syncline.engine.RunKind;
 import dev.syncline.engine.RunPort;
 import dev.syncline.engine.RunState;
+import dev.syncline.engine.TakeBackPort;
 import dev.syncline.engine.Tally;
 import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductId;
@@ -31,10 +32,12 @@ public final class RunRepository implements RunPort {
 
     private final Sessions sessions;
     private final PlanRows plans;
+    private final TakeBackRows takeBacks;
 
     public RunRepository(Sessions sessions) {
         this.sessions = sessions;
         this.plans = new PlanRows(sessions);
+        this.takeBacks = new TakeBackRows(sessions);
     }
 
     @Override
@@ -148,6 +151,11 @@ public final class RunRepository implements RunPort {
     @Override
     public List<PlanItem> itemsOf(PlanId plan, ProductId product) {
         return plans.itemsOf(plan, product);
+    }
+
+    @Override
+    public TakeBackPort takeBacks() {
+        return takeBacks;
     }
 
     private static List<Run> runs(SelectionQuery<JobEntity> query) {
