@@ -25,9 +25,11 @@ import java.util.stream.Collectors;
  */
 final class Adopter {
     private final StorePorts store;
+    private final LinkTrail trail;
 
-    Adopter(StorePorts store) {
+    Adopter(StorePorts store, LinkTrail trail) {
         this.store = store;
+        this.trail = trail;
     }
 
     /** Adopts or notes as orphans; joins the running transaction. Returns the numbers of the products. */
@@ -61,6 +63,13 @@ final class Adopter {
                             shop, product, !candidates.found(product.fields()).isEmpty()));
             savings.add(new Saving(state, Optional.empty(), Optional.of(product.raw())));
         }
+        trail.linked(
+                shop,
+                savings.stream()
+                        .map(Saving::state)
+                        .filter(state -> state.link() == Link.ADOPTED)
+                        .toList(),
+                now);
         return store.catalogue().save(savings);
     }
 
@@ -101,6 +110,7 @@ final class Adopter {
                 state -> state.local().fields());
         List<Saving> savings = new ArrayList<>();
         List<ProductId> merged = new ArrayList<>();
+        List<ProductState> linked = new ArrayList<>();
         for (ProductState state : lone) {
             Set<ProductState> found = orphans.found(state.local().fields());
             Optional<ProductState> one = orphans.only(state.local().fields())
@@ -109,12 +119,16 @@ final class Adopter {
                     .orElseGet(
                             () -> state.withLink(found.isEmpty() ? Link.UNLINKED : Link.CANDIDATE, Optional.empty()));
             one.ifPresent(orphan -> merged.add(orphan.id().orElseThrow()));
+            if (one.isPresent()) {
+                linked.add(next);
+            }
             if (!next.equals(state)) {
                 savings.add(new Saving(next, Optional.empty(), Optional.empty()));
             }
         }
         store.catalogue().remove(merged);
         store.catalogue().save(savings);
+        trail.linked(shop, linked, now);
     }
 
     private static ProductState linked(Shop shop, ProductState known, RemoteProduct product, Instant now) {

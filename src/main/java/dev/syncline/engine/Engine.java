@@ -62,7 +62,8 @@ public record Engine(
         Settling settling = new Settling(store, replanner, counters, backoff, around.clock());
         WriteCycle cycle = new WriteCycle(store, operations, settling, around.checkpoint(), around.owner());
         RunWorkers workers = new RunWorkers(store, cycle, control, counters, around.owner());
-        Mirror mirror = new Mirror(store, new Arrivals(store, new Adopter(store)), around.clock());
+        LinkTrail links = new LinkTrail(store);
+        Mirror mirror = new Mirror(store, new Arrivals(store, new Adopter(store, links)), links, around.clock());
         RunPlanning planning = new RunPlanning(store, mirror, maker, around.checkpoint(), around.clock());
         RunExecution execution = new RunExecution(
                 store,

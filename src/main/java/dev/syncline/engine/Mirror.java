@@ -27,12 +27,19 @@ final class Mirror {
 
     private final StorePorts store;
     private final Arrivals arrivals;
+    private final LinkTrail trail;
     private final InstantSource clock;
 
-    Mirror(StorePorts store, Arrivals arrivals, InstantSource clock) {
+    Mirror(StorePorts store, Arrivals arrivals, LinkTrail trail, InstantSource clock) {
         this.store = store;
         this.arrivals = arrivals;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /** What is linked while {@code reading} reads belongs to a run. */
+    void during(Run run, Runnable reading) {
+        trail.during(run, reading);
     }
 
     /** Reads everything. Returns how many products the shop has. */

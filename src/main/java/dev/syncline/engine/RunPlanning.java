@@ -41,7 +41,8 @@ final class RunPlanning {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
-        read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
+        mirror.during(
+                run, () -> read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener)));
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made = maker.make(

@@ -29,6 +29,7 @@ public final class Undoing {
     private static final Logger LOG = LoggerFactory.getLogger(Undoing.class);
     private static final int TOGETHER = 100;
     private static final int KEPT = 50;
+    private static final int MOST_LOOKED = 10_000;
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final StorePorts store;
@@ -225,6 +226,32 @@ public final class Undoing {
                         .map(kept ->
                                 kept.key() + kept.path().map(path -> " " + path).orElse("") + ": " + kept.why())
                         .toList());
+    }
+
+    /** The entry with which something that a run did was taken back, where it was. */
+    public Optional<HistoryEntry> tookBack(HistoryEntry done) {
+        return done.run().stream()
+                .flatMap(run -> store.runs().takeBacks().of(run).stream())
+                .filter(one -> one.state() == TakeBack.State.DONE
+                        && one.request().covers(done))
+                .flatMap(one -> store.runs().takeBacks().writers(one.id()).stream())
+                .flatMap(writer -> undoEntry(done, writer).stream())
+                .findFirst();
+    }
+
+    private Optional<HistoryEntry> undoEntry(HistoryEntry done, RunId writer) {
+        List<HistoryEntry> found = new ArrayList<>();
+        store.records()
+                .forEach(
+                        new RecordPort.HistoryFilter(
+                                Optional.of(done.product()), Optional.of(writer), Optional.of(done.at()), MOST_LOOKED),
+                        entry -> {
+                            boolean same = entry.field().isEmpty() || entry.field().equals(done.field());
+                            if (entry.action().equals("undo") && same) {
+                                found.add(entry);
+                            }
+                        });
+        return found.stream().findFirst();
     }
 
     private UndoSearch search(UndoRequest request) {

@@ -1,6 +1,7 @@
 package dev.syncline.service;
 
 import dev.syncline.engine.Engine;
+import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunPort;
@@ -76,6 +77,12 @@ public final class UndoService {
     public Optional<TakeBack> writtenBy(Actor actor, RunId run) {
         actor.needs(Role.VIEWER);
         return runs.takeBacks().writtenBy(run);
+    }
+
+    /** The entry with which something that a run did was taken back, where it was. */
+    public Optional<HistoryEntry> tookBack(Actor actor, HistoryEntry done) {
+        actor.needs(Role.VIEWER);
+        return undoing.tookBack(done);
     }
 
     /** Keeps what a run wrote that was to be taken back at a set time. Returns what is not done any more. */

@@ -22,7 +22,6 @@ final class InvocationTest {
     @ValueSource(
             strings = {
                 "serve",
-                "undo --to 2026-10-31",
                 "product handle K new-handle",
                 "backup file",
                 "user token ann --role viewer",

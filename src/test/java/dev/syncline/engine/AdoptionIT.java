@@ -4,11 +4,14 @@ import static dev.syncline.engine.Goods.TITLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.compare.FirstAgreement;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
+import dev.syncline.model.ProductKey;
+import dev.syncline.model.ProductState;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.sandbox.SeedProduct;
@@ -35,6 +38,48 @@ final class AdoptionIT extends EngineContract {
         assertEquals(Optional.of(Value.text("Lamp A-1")), local("A-1", TITLE));
         assertEquals(List.of(), sandbox.shop().writeLog());
         assertFixpoint();
+    }
+
+    @Test
+    void a_link_taken_back_keeps_the_two_apart() {
+        seeded(seed("Other title", "other", "A-1", ""));
+        feed.put("A-1", Goods.lamp("A-1"));
+        read();
+        Run run = sync();
+
+        Undoing.Undone undone = engine.undoing().undo(UndoRequest.of(run.id()), "bert", RunListener.NONE);
+
+        assertEquals(1, undone.outlook().of(Deed.UNLINK));
+        assertEquals(Link.IGNORED, lonely().link());
+        assertEquals(1, ports().catalogue().counts(shop().id()).orphans());
+        assertFixpoint();
+        feed.set("A-1", TITLE, Value.text("Still supplied"));
+        read();
+        sync();
+        assertFixpoint();
+        assertEquals(Link.IGNORED, lonely().link());
+        assertEquals(List.of(), sandbox.shop().writeLog());
+    }
+
+    @Test
+    void a_link_whose_values_were_written_is_taken_back_after_them() throws Exception {
+        policy(policy -> policy.withAdoption(Map.of(FieldGroup.CONTENT, FirstAgreement.SUPPLIER)));
+        seeded(seed("Other title", "other", "A-1", ""));
+        feed.put("A-1", Goods.lamp("A-1"));
+        read();
+        Run run = sync();
+        assertEquals("Lamp A-1", title("A-1"));
+
+        engine.undoing().undo(UndoRequest.of(run.id()), "bert", RunListener.NONE);
+
+        assertEquals("Other title", title("A-1"));
+        assertEquals(Link.IGNORED, lonely().link());
+        assertFixpoint();
+    }
+
+    /** The catalogue's half of a product that is two. */
+    private ProductState lonely() {
+        return ports().catalogue().loadByKey(shop().id(), List.of(new ProductKey("A-1"))).values().iterator().next();
     }
 
     @Test

@@ -55,6 +55,38 @@ final class UndoIT extends EngineContract {
     }
 
     @Test
+    void an_undo_stores_what_it_took_back() throws Exception {
+        feed.set("A-1", TITLE, Value.text("Better lamp"));
+        read();
+        Run run = sync();
+        HistoryEntry push = pushed(run);
+        assertEquals(Optional.empty(), engine.undoing().tookBack(push));
+
+        Run back = undo(run).run().orElseThrow();
+
+        assertEquals(
+                Optional.of(back.id()),
+                engine.undoing().tookBack(push).flatMap(HistoryEntry::run));
+        assertEquals(
+                List.of(run.id()),
+                ports().runs().takeBacks().writtenBy(back.id()).orElseThrow().request().runs());
+        assertEquals(Optional.empty(), engine.undoing().tookBack(pushed(back)));
+    }
+
+    private HistoryEntry pushed(Run run) {
+        List<HistoryEntry> entries = new java.util.ArrayList<>();
+        ports().records()
+                .forEach(
+                        new RecordPort.HistoryFilter(
+                                Optional.empty(), Optional.of(run.id()), Optional.empty(), Integer.MAX_VALUE),
+                        entries::add);
+        return entries.stream()
+                .filter(entry -> entry.action().equals("push"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void an_undo_is_a_run_that_can_be_undone() throws Exception {
         feed.set("A-1", TITLE, Value.text("Better lamp"));
         read();

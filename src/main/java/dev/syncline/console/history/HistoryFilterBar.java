@@ -32,6 +32,8 @@ final class HistoryFilterBar {
             "delete",
             "remove",
             "adopt",
+            "take",
+            "drop",
             "settle",
             "resolve",
             "take-back",

@@ -7,6 +7,7 @@ import dev.syncline.console.navigation.Screen;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.console.theme.Sheets;
+import dev.syncline.console.text.DeedWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.Undoing;
@@ -99,7 +100,7 @@ public final class HistoryView implements Screen {
 
     private void undone(Undoing.Undone undone) {
         model.refresh();
-        String said = workbench.texts().get("history.undone", undone.outlook().fields());
+        String said = workbench.texts().get("history.undone", DeedWords.amount(undone.outlook()));
         undone.run()
                 .ifPresentOrElse(
                         run -> workbench

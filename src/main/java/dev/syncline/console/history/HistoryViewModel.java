@@ -4,10 +4,7 @@ import dev.syncline.console.fx.Latest;
 import dev.syncline.console.fx.PagedRows;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Desk;
-import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.Shop;
-import dev.syncline.model.FieldPath;
-import dev.syncline.service.grid.HistoryQuery;
 import dev.syncline.service.grid.HistoryRow;
 import java.util.Optional;
 import javafx.beans.binding.ObjectBinding;
@@ -20,8 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Which entries are listed, and which one is looked at. */
 public final class HistoryViewModel {
-    private static final int MOST_AFTER = 1000;
-
     private final Desk desk;
     private final PagedRows<HistoryRow> rows;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -103,29 +98,13 @@ public final class HistoryViewModel {
         row.map(HistoryRow::entry)
                 .filter(entry -> entry.run().isPresent())
                 .ifPresent(entry -> looking.run(
-                        () -> TakenBack.find(
-                                entry,
-                                desk
-                                        .services()
-                                        .browse()
-                                        .history(desk.actor(), after(entry), Optional.empty(), MOST_AFTER)
-                                        .stream()
-                                        .map(HistoryRow::entry)
-                                        .toList()),
+                        () -> desk.services()
+                                .runs()
+                                .undos()
+                                .tookBack(desk.actor(), entry)
+                                .map(TakenBack::by),
                         takenBack::set,
                         failure -> takenBack.set(Optional.empty())));
-    }
-
-    private static HistoryQuery after(HistoryEntry entry) {
-        return new HistoryQuery(
-                Optional.of(entry.shop()),
-                Optional.of(entry.product()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                entry.field().map(FieldPath::field),
-                Optional.of(entry.at()),
-                "");
     }
 
     /** How the entry that is looked at was taken back, where it was. */

@@ -1,6 +1,7 @@
 package dev.syncline.console.history;
 
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.text.DeedWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.UndoOutlook;
@@ -104,6 +105,8 @@ final class UndoPane {
         scopes(scope);
         view.getChildren()
                 .add(sentence(workbench.texts().get("history.undo.outlook", outlook.fields(), outlook.products())));
+        DeedWords.sentences(workbench.texts(), outlook)
+                .forEach(words -> view.getChildren().add(sentence(words)));
         long stays = outlook.edited() + outlook.impossible();
         if (stays > 0) {
             view.getChildren().add(sentence(workbench.texts().get("history.undo.stays", stays)));
@@ -113,11 +116,11 @@ final class UndoPane {
                             .add(sentence("  " + kept.key() + " "
                                     + kept.path().map(FieldPath::toString).orElse("") + ": " + kept.why())));
         }
-        Button take = new Button(workbench.texts().get("history.undo.take", outlook.fields()));
+        Button take = new Button(workbench.texts().get("history.undo.take", DeedWords.amount(outlook)));
         take.setId("history-take-back");
         take.getStyleClass().add("accent");
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setDisable(outlook.fields() == 0);
+        take.setDisable(outlook.isEmpty());
         take.setOnAction(event -> entry.ifPresent(of -> model.undo(of, done)));
         buttons(take);
     }

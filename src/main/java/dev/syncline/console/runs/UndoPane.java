@@ -5,12 +5,15 @@ import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
+import dev.syncline.console.text.DeedWords;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.Undoing;
 import dev.syncline.model.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,9 +82,12 @@ final class UndoPane {
 
     private void show(UndoOutlook outlook) {
         Texts texts = workbench.texts();
-        sum.setText(texts.get(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.get(
                 "runs.undo.sum", outlook.products(), outlook.fields(), outlook.edited(), outlook.impossible()));
-        undo.setText(texts.get("runs.undo.do", outlook.fields()));
+        sentences.addAll(DeedWords.sentences(texts, outlook));
+        sum.setText(String.join("\n", sentences));
+        undo.setText(texts.get("runs.undo.do", DeedWords.amount(outlook)));
         kept.getItems().setAll(outlook.kept());
         kept.setVisible(!outlook.kept().isEmpty());
         kept.setManaged(kept.isVisible());
@@ -89,7 +95,7 @@ final class UndoPane {
     }
 
     private void allow() {
-        undo.setDisable(model.working().get() || model.outlook().get().fields() == 0);
+        undo.setDisable(model.working().get() || model.outlook().get().isEmpty());
         close.setDisable(model.working().get());
     }
 
@@ -102,7 +108,7 @@ final class UndoPane {
                                 .offer(
                                         texts.get(
                                                 "runs.undo.done",
-                                                undone.outlook().fields()),
+                                                DeedWords.amount(undone.outlook())),
                                         texts.get("shell.show"),
                                         () -> workbench.navigator().go(Target.of(ScreenId.RUNS, "run", run.id()))),
                         () -> workbench.notices().say(texts.get("runs.undo.nothing")));
