@@ -3,6 +3,7 @@ package dev.syncline.engine;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Value;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param baseRemote what the shop read back then
  * @param local what the local side says
  * @param remote what the shop says
- * @param rule what left it to a person, in words
+ * @param rule what left it to a person
  * @param since when it was first seen
  * @param open whether it still waits
  */
@@ -36,6 +37,6 @@ public record OpenConflict(
         Optional<Value> baseRemote,
         Optional<Value> local,
         Optional<Value> remote,
-        String rule,
+        Sentence rule,
         Instant since,
         boolean open) {}

@@ -1,6 +1,7 @@
 package dev.syncline.plan;
 
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.Optional;
 
@@ -10,6 +11,6 @@ import java.util.Optional;
  * @param path the field
  * @param before the value that will be replaced: the shop's for a write, the local one for a pull
  * @param after the value that will stand; for a conflict the local one
- * @param by what decided it, in words for people
+ * @param by what decided it, for people
  */
-public record ItemField(FieldPath path, Optional<Value> before, Optional<Value> after, String by) {}
+public record ItemField(FieldPath path, Optional<Value> before, Optional<Value> after, Sentence by) {}

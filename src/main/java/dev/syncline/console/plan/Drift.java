@@ -1,11 +1,10 @@
 package dev.syncline.console.plan;
 
 import dev.syncline.plan.ItemField;
+import dev.syncline.rules.RuleSentences;
 
 /** Whether a change answers something that was changed in the shop where only the catalogue may change it. */
 final class Drift {
-    private static final String MARK = ": drift";
-
     private Drift() {}
 
     /** Whether a line is about drift: its field, or any field of its step. */
@@ -17,6 +16,6 @@ final class Drift {
     }
 
     private static boolean in(ItemField field) {
-        return field.by().endsWith(MARK);
+        return RuleSentences.isDrift(field.by());
     }
 }
