@@ -6,6 +6,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Value;
+import dev.syncline.rules.RuleSentences;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,4 +40,9 @@ public record OpenConflict(
         Optional<Value> remote,
         Sentence rule,
         Instant since,
-        boolean open) {}
+        boolean open) {
+    /** Whether people are asked by the ownership of the field, which only a rule for the product outranks. */
+    public boolean isAskedByOwner() {
+        return RuleSentences.isOwnerAsk(rule);
+    }
+}

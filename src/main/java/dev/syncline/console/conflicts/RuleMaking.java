@@ -3,7 +3,6 @@ package dev.syncline.console.conflicts;
 import dev.syncline.console.fx.Background;
 import dev.syncline.console.fx.Latest;
 import dev.syncline.rules.Rule;
-import dev.syncline.rules.RuleSentences;
 import dev.syncline.rules.Strategy;
 import java.time.Instant;
 import java.util.Arrays;
@@ -95,9 +94,7 @@ final class RuleMaking {
 
     /** Whether people are asked about the field by its ownership, which only a rule for the product outranks. */
     boolean asked() {
-        return about.filter(shown ->
-                        RuleSentences.isOwnerAsk(shown.detail().conflict().rule()))
-                .isPresent();
+        return about.filter(shown -> shown.detail().conflict().isAskedByOwner()).isPresent();
     }
 
     /** For what it can hold. */
