@@ -84,12 +84,9 @@ final class RunExecution {
 
     private Run end(Run run, Tally before, ShopPort port, ShopPort.Usage used, long begun) {
         Tally counted = parts.counters().counter(run.id()).onto(before);
-        ShopPort.Usage now = port.usage();
         Tally tally = counted.ended(
                 store.conflicts().openCount(Optional.of(run.shop())),
-                now.requests() - used.requests(),
-                now.cost() - used.cost(),
-                now.throttled() - used.throttled(),
+                used.until(port.usage()),
                 (System.nanoTime() - begun) / 1e9);
         boolean cancelled = control.wish(run.id()) == RunControl.Wish.CANCEL;
         if (cancelled) {
