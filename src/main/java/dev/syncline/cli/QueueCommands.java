@@ -10,15 +10,15 @@ import dev.syncline.model.RunId;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import dev.syncline.service.Actor;
+import dev.syncline.service.Invalid;
 import dev.syncline.service.QueueService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What is done with the queue. */
 final class QueueCommands {
@@ -27,10 +27,15 @@ final class QueueCommands {
     static List<CommandLine> all(CommandContext context) {
         return List.of(
                 new CommandLine(new Operations(context)),
-                each(context, "retry", "Queues parked operations again.", QueueService::retry),
-                each(context, "skip", "Ends operations that have not begun as skipped.", QueueService::skip),
+                each(context, "retry", "Queues parked operations again.", false, QueueService::retry),
+                each(context, "skip", "Ends operations that have not begun as skipped.", true, QueueService::skip),
                 new CommandLine(new Raise(context)),
-                each(context, "cancel", "Ends operations that have not begun as cancelled.", QueueService::cancel));
+                each(
+                        context,
+                        "cancel",
+                        "Ends operations that have not begun as cancelled.",
+                        true,
+                        QueueService::cancel));
     }
 
     @Command(name = "list", description = "Lists the operations that wait, work or are parked.")
@@ -75,31 +80,47 @@ final class QueueCommands {
     /** A command about some operations. */
     private static class OfOperations extends HomeCommand {
         private final Deed deed;
+        private final boolean waiting;
 
-        @Parameters(paramLabel = "ID", arity = "1..*", description = "The numbers of operations.")
-        private List<Long> operations = new ArrayList<>();
+        @Mixin
+        private OperationChoice choice = new OperationChoice();
 
-        OfOperations(CommandContext context, Deed deed) {
+        OfOperations(CommandContext context, boolean waiting, Deed deed) {
             super(context);
+            this.waiting = waiting;
             this.deed = deed;
         }
 
         @Override
         public ExitCode run(Workplace workplace) {
             try (Listing listing = output().listing("Operation")) {
-                for (long operation : operations) {
-                    deed.with(workplace.services().queue(), workplace.actor(), new OperationId(operation));
-                    listing.row(Json.object().put("operation", operation), List.of(Long.toString(operation)));
+                for (OperationId operation : choice.chosen(workplace, waiting)) {
+                    if (done(workplace, operation)) {
+                        listing.row(Json.object().put("operation", operation.number()), List.of(operation.toString()));
+                    }
                 }
             }
             return ExitCode.DONE;
+        }
+
+        /** Of many some may have moved on meanwhile; of one that was named that is an error. */
+        private boolean done(Workplace workplace, OperationId operation) {
+            try {
+                deed.with(workplace.services().queue(), workplace.actor(), operation);
+                return true;
+            } catch (Invalid over) {
+                if (choice.isNamed()) {
+                    throw over;
+                }
+                return false;
+            }
         }
     }
 
     @Command(name = "raise", description = "Makes operations more urgent.")
     private static final class Raise extends HomeCommand {
-        @Parameters(paramLabel = "ID", arity = "1..*", description = "The numbers of operations.")
-        private List<Long> operations = new ArrayList<>();
+        @Mixin
+        private OperationChoice choice = new OperationChoice();
 
         @Option(
                 names = "--to",
@@ -115,18 +136,19 @@ final class QueueCommands {
         @Override
         public ExitCode run(Workplace workplace) {
             try (Listing listing = output().listing("Operation")) {
-                for (long operation : operations) {
-                    workplace.services().queue().raise(workplace.actor(), new OperationId(operation), priority);
-                    listing.row(Json.object().put("operation", operation), List.of(Long.toString(operation)));
+                for (OperationId operation : choice.chosen(workplace, true)) {
+                    workplace.services().queue().raise(workplace.actor(), operation, priority);
+                    listing.row(Json.object().put("operation", operation.number()), List.of(operation.toString()));
                 }
             }
             return ExitCode.DONE;
         }
     }
 
-    private static CommandLine each(CommandContext context, String name, String description, Deed deed) {
+    private static CommandLine each(
+            CommandContext context, String name, String description, boolean waiting, Deed deed) {
         CommandSpec spec =
-                CommandSpec.forAnnotatedObject(new OfOperations(context, deed)).name(name);
+                CommandSpec.forAnnotatedObject(new OfOperations(context, waiting, deed)).name(name);
         spec.usageMessage().description(description);
         return new CommandLine(spec);
     }

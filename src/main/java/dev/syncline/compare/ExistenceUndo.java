@@ -1,5 +1,6 @@
 package dev.syncline.compare;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.Departure;
 import dev.syncline.model.FeedSaid;
@@ -63,10 +64,10 @@ public final class ExistenceUndo {
         record Possible(Deed deed) implements Verdict {}
 
         /** Something was changed since that would be lost; {@code why} is for people. */
-        record Edited(String why) implements Verdict {}
+        record Edited(Sentence why) implements Verdict {}
 
         /** It cannot be taken back; {@code why} is for people. */
-        record Impossible(String why) implements Verdict {}
+        record Impossible(Sentence why) implements Verdict {}
 
         /** It is so already. */
         record Nothing() implements Verdict {}
@@ -87,21 +88,21 @@ public final class ExistenceUndo {
             case DELETED ->
                 presence.remote()
                         ? new Verdict.Nothing()
-                        : new Verdict.Impossible("it was deleted for good, and the shop keeps nothing of it");
+                        : new Verdict.Impossible(UndoSentences.DELETED_FOR_GOOD);
             case DROPPED -> {
                 if (presence.remote()) {
                     yield new Verdict.Nothing();
                 }
                 yield presence.local() && now.link() == Link.IGNORED
                         ? new Verdict.Possible(Deed.RECREATE)
-                        : new Verdict.Impossible("it has left the catalogue since");
+                        : new Verdict.Impossible(UndoSentences.LEFT_THE_CATALOGUE);
             }
             case TAKEN -> {
                 if (!both) {
-                    yield presence.local() ? new Verdict.Impossible(NOT_BOTH) : new Verdict.Nothing();
+                    yield presence.local() ? new Verdict.Impossible(UndoSentences.NOT_ON_BOTH_SIDES) : new Verdict.Nothing();
                 }
                 yield isEdited(now) || isListed(now)
-                        ? new Verdict.Edited(isListed(now) ? "the feed lists it by now" : "it was changed since")
+                        ? new Verdict.Edited(isListed(now) ? UndoSentences.LISTED_BY_NOW : UndoSentences.EDITED)
                         : new Verdict.Possible(Deed.RELEASE);
             }
             case LINKED -> {
@@ -109,25 +110,23 @@ public final class ExistenceUndo {
                     yield new Verdict.Nothing();
                 }
                 yield isEdited(now)
-                        ? new Verdict.Edited("a side was changed since")
+                        ? new Verdict.Edited(UndoSentences.EDITED)
                         : new Verdict.Possible(Deed.UNLINK);
             }
         };
     }
 
-    private static final String NOT_BOTH = "the product is not on both sides any more";
-
     private static Verdict created(ProductState now, boolean hardDelete, boolean pulledSince) {
         if (hardDelete) {
             return pulledSince || isEdited(now)
-                    ? new Verdict.Edited("it was edited since, and deleting it would lose that")
+                    ? new Verdict.Edited(UndoSentences.DELETING_LOSES)
                     : new Verdict.Possible(Deed.DELETE);
         }
         if (Canonical.same(STATUS, now.remote().fields().get(STATUS), ARCHIVED)) {
             return new Verdict.Nothing();
         }
         return now.local().changed(STATUS) || now.remote().changed(STATUS)
-                ? new Verdict.Edited("its status was changed since")
+                ? new Verdict.Edited(UndoSentences.STATUS_EDITED)
                 : new Verdict.Possible(Deed.ARCHIVE);
     }
 
@@ -136,7 +135,7 @@ public final class ExistenceUndo {
         return !now.presence().remote()
                         || Canonical.same(STATUS, now.remote().fields().get(STATUS), ARCHIVED)
                 ? new Verdict.Nothing()
-                : new Verdict.Impossible(NOT_BOTH);
+                : new Verdict.Impossible(UndoSentences.NOT_ON_BOTH_SIDES);
     }
 
     private static Verdict archived(ProductState now, boolean both) {
@@ -146,11 +145,11 @@ public final class ExistenceUndo {
         if (!now.presence().remote()
                 || now.link() != Link.ADOPTED
                 || now.presence().agreed()) {
-            return new Verdict.Impossible("it is not in the shop any more");
+            return new Verdict.Impossible(UndoSentences.NOT_IN_SHOP);
         }
         return now.remote().changed(STATUS)
                         || !Canonical.same(STATUS, now.remote().fields().get(STATUS), ARCHIVED)
-                ? new Verdict.Edited("its status was changed in the shop since")
+                ? new Verdict.Edited(UndoSentences.STATUS_EDITED)
                 : new Verdict.Possible(Deed.RETURN);
     }
 

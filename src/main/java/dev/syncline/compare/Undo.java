@@ -1,5 +1,6 @@
 package dev.syncline.compare;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
@@ -39,7 +40,7 @@ public final class Undo {
                 implements Finding {}
 
         /** It cannot be taken back; {@code why} is for people. */
-        record Impossible(FieldPath path, String why) implements Finding {}
+        record Impossible(FieldPath path, Sentence why) implements Finding {}
     }
 
     /**
@@ -97,12 +98,12 @@ public final class Undo {
 
     private static Finding find(ProductState now, Done done) {
         FieldPath path = done.path();
-        Optional<String> standing = standing(now);
+        Optional<Sentence> standing = standing(now);
         if (standing.isPresent()) {
             return new Finding.Impossible(path, standing.get());
         }
         if (!path.field().isSynced()) {
-            return new Finding.Impossible(path, path.field().fieldName() + " is not written to the shop yet");
+            return new Finding.Impossible(path, UndoSentences.notWritten(path.field()));
         }
         if (!isLeft(now, done) || now.local().changed(path) || now.remote().changed(path)) {
             return new Finding.Edited(
@@ -115,13 +116,13 @@ public final class Undo {
     }
 
     /** Why no field of the product can be taken back, where that is so. A product about to be created again has its own. */
-    private static Optional<String> standing(ProductState now) {
+    private static Optional<Sentence> standing(ProductState now) {
         boolean both = now.link() == Link.ADOPTED
                 && now.presence().local()
                 && now.presence().remote();
         boolean coming = now.link() == Link.UNLINKED
                 && now.presence().local()
                 && !now.presence().remote();
-        return both || coming ? Optional.empty() : Optional.of("the product is not on both sides any more");
+        return both || coming ? Optional.empty() : Optional.of(UndoSentences.NOT_ON_BOTH_SIDES);
     }
 }

@@ -17,8 +17,11 @@ import dev.syncline.plan.ProductPlanner;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,12 +30,17 @@ import java.util.function.LongConsumer;
 /** Compares what is not as agreed and writes the plan of a run; what waits for a person becomes a conflict. */
 final class PlanMaker {
     private final StorePorts store;
+    /** Few enough for one transaction. */
+    private static final int TOGETHER = 500;
+
     private final Planners planners;
+    private final LoopWatch loops;
     private final InstantSource clock;
 
     PlanMaker(StorePorts store, Planners planners, InstantSource clock) {
         this.store = store;
         this.planners = planners;
+        this.loops = new LoopWatch(store);
         this.clock = clock;
     }
 
@@ -46,16 +54,23 @@ final class PlanMaker {
         PlanId plan = store.runs().beginPlan(run.id(), request.shop(), now);
         PlanAssembler assembler = new PlanAssembler(terms.estimate(), terms.guards());
         long[] compared = {0};
-        Consumer<List<ProductState>> work = chunk -> {
+        Work work = new Work(run, request, planner, assembler, now);
+        Consumer<List<ProductState>> chunks = chunk -> {
             store.transactions()
-                    .inTransaction(() -> store.runs().append(plan, items(chunk, request, planner, assembler, now)));
+                    .inTransaction(() -> store.runs().append(plan, items(chunk, work)));
             compared[0] += chunk.size();
             sofar.accept(compared[0]);
         };
         if (request.products().isEmpty()) {
-            store.catalogue().forEachPending(request.shop(), EnumSet.allOf(FieldGroup.class), work);
+            store.catalogue().forEachPending(request.shop(), EnumSet.allOf(FieldGroup.class), chunks);
         } else {
-            work.accept(List.copyOf(store.catalogue().load(request.products()).values()));
+            List<ProductId> products = request.products().stream()
+                    .sorted(Comparator.comparingLong(ProductId::number))
+                    .toList();
+            for (int from = 0; from < products.size(); from += TOGETHER) {
+                List<ProductId> some = products.subList(from, Math.min(products.size(), from + TOGETHER));
+                chunks.accept(List.copyOf(store.catalogue().load(some).values()));
+            }
         }
         PlanSummary summary = assembler.summary();
         store.runs().seal(plan, summary);
@@ -65,21 +80,47 @@ final class PlanMaker {
     /** What the figures of a plan are reckoned and judged with. */
     record PlanTerms(CostEstimate estimate, Guards guards) {}
 
-    private List<PlanItem> items(
-            List<ProductState> chunk,
-            SyncRequest request,
-            ProductPlanner planner,
-            PlanAssembler assembler,
-            Instant now) {
+    /** What the chunks of one plan share. */
+    private record Work(
+            Run run, SyncRequest request, ProductPlanner planner, PlanAssembler assembler, Instant now) {}
+
+    private List<PlanItem> items(List<ProductState> chunk, Work work) {
         // Asked once for all: most products have no conflict, and a question for each is what a plan would wait for.
         Set<ProductId> waiting = store.conflicts()
                 .having(chunk.stream().map(state -> state.id().orElseThrow()).toList());
-        List<PlanItem> items = new ArrayList<>();
+        Map<ProductId, ProductState> states = new LinkedHashMap<>();
+        Map<ProductId, List<PlanItem>> steps = new LinkedHashMap<>();
         for (ProductState state : chunk) {
-            boolean known = waiting.contains(state.id().orElseThrow());
-            items.addAll(assembler.add(itemsOf(state, request.operation(), planner, now, known)));
+            ProductId id = state.id().orElseThrow();
+            states.put(id, state);
+            steps.put(id, itemsOf(state, work.request().operation(), work.planner(), work.now(), waiting.contains(id)));
         }
+        holdLoops(states, steps, work);
+        List<PlanItem> items = new ArrayList<>();
+        states.forEach((id, state) ->
+                items.addAll(work.assembler().add(state, steps.getOrDefault(id, List.of()))));
         return items;
+    }
+
+    /** What changes to and fro is held; what a person wants just now is not. */
+    private void holdLoops(
+            Map<ProductId, ProductState> states, Map<ProductId, List<PlanItem>> steps, Work work) {
+        if (work.request().urgent()) {
+            return;
+        }
+        Set<ProductId> held = loops.hold(
+                states, steps.values().stream().flatMap(List::stream).toList(), work.now());
+        if (!held.isEmpty()) {
+            ProductPlanner again = planners.of(work.run(), work.request());
+            held.forEach(id -> steps.computeIfPresent(
+                    id,
+                    (any, before) ->
+                            itemsOf(state(states, id), work.request().operation(), again, work.now(), true)));
+        }
+    }
+
+    private static ProductState state(Map<ProductId, ProductState> states, ProductId id) {
+        return Optional.ofNullable(states.get(id)).orElseThrow();
     }
 
     /** The steps that one product needs now; its waiting conflicts are brought up to date. */

@@ -3,6 +3,7 @@ package dev.syncline.engine;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ public interface RecordPort {
 
     /** Streams entries, the newest first. */
     void forEach(HistoryFilter filter, Consumer<HistoryEntry> sink);
+
+    /** Streams what happened to these products since a moment, the earliest first. */
+    void forEachChange(Collection<ProductId> products, Instant since, Consumer<HistoryEntry> sink);
 
     /** Appends an import. */
     void append(PastImport done);

@@ -7,10 +7,16 @@ import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans one product again within a run whose ground moved under it. Joins the running transaction. */
 final class Replanner {
+    /** How often one product is planned again within one run. */
+    static final int MOST = 5;
+
+    private final Map<RunId, Map<ProductId, Integer>> again = new ConcurrentHashMap<>();
     private final StorePorts store;
     private final PlanMaker maker;
     private final PlanApplier applier;
@@ -21,6 +27,15 @@ final class Replanner {
         this.maker = maker;
         this.applier = applier;
         this.planners = planners;
+    }
+
+    /**
+     * Whether a product was planned so often within a run that it is given up on for now: somebody who edits all the time
+     * must not keep a run from ending. Counted by this process.
+     */
+    boolean givesUp(RunId run, ProductId product) {
+        Map<ProductId, Integer> counts = again.computeIfAbsent(run, any -> new ConcurrentHashMap<>());
+        return counts.merge(product, 1, Integer::sum) > MOST;
     }
 
     /** Plans the product of an operation again, and queues what it needs now. */
@@ -44,6 +59,7 @@ final class Replanner {
 
     /** Forgets a run that ended. */
     void forget(RunId run) {
+        again.remove(run);
         planners.forget(run);
     }
 

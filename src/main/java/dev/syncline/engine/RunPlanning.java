@@ -1,12 +1,16 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Sentence;
+import dev.syncline.model.ProductId;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** The first half of a run: read the shop, compare, plan, and stop at the gate where a person has to approve. */
@@ -53,6 +57,21 @@ final class RunPlanning {
         return gate(shop, planned, request, made);
     }
 
+    /**
+     * A request about the products in which a conflict waits. Planning them applies the rules and strategies in force; what
+     * these do not settle goes on waiting.
+     */
+    SyncRequest ofConflicts(SyncRequest request) {
+        Set<ProductId> waiting = new LinkedHashSet<>();
+        store.conflicts()
+                .forEachOpen(
+                        Optional.of(request.shop()), Optional.empty(), conflict -> waiting.add(conflict.product()));
+        if (!request.products().isEmpty()) {
+            waiting.retainAll(request.products());
+        }
+        return request.about(waiting);
+    }
+
     /** The run, ended without a plan. */
     Run endedIdle(Run begun) {
         Run ended = begun.ended(RunState.DONE, clock.instant(), Optional.empty());
@@ -87,13 +106,11 @@ final class RunPlanning {
 
     private Planned gate(Shop shop, Run run, SyncRequest request, PlanMaker.Made made) {
         if (request.planOnly()) {
-            return stopped(run.ended(RunState.DONE, clock.instant(), Optional.of("Planned only; nothing was sent.")));
+            return stopped(run.ended(RunState.DONE, clock.instant(), Optional.of(EngineSentences.PLANNED_ONLY)));
         }
         boolean first = !shop.agreedOnce() && made.summary().writes() > 0;
         if (!request.approved() && (first || !made.summary().trippedGuards().isEmpty())) {
-            String why = made.summary().trippedGuards().isEmpty()
-                    ? "This is the first sync of the shop."
-                    : String.join(" ", made.summary().trippedGuards());
+            Sentence why = Sentence.all(made.summary().trippedGuards()).orElse(EngineSentences.FIRST_SYNC);
             return stopped(run.withState(RunState.AWAITING_APPROVAL, Optional.of(why)));
         }
         Run queued = run.withState(RunState.QUEUED, Optional.empty());

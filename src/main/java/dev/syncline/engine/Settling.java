@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * that need another look are handed to the replanner within the same transaction.
  */
 final class Settling {
+    private static final String RESTLESS = "It was planned again " + Replanner.MOST
+            + " times in this run, and the shop had changed each time. Retry it once nobody works on the product.";
+
     private final StorePorts store;
     private final Replanner replanner;
     private final RunCounters counters;
@@ -75,9 +78,17 @@ final class Settling {
                     }
                     case Outcome.Stale(Optional<RemoteProduct> product) -> {
                         seen(states, savings, answer, product, now);
-                        end(answer, OperationState.SKIPPED, Optional.of("The shop changed meanwhile; planned again."));
-                        change.skipped();
-                        stale.add(answer);
+                        if (replanner.givesUp(run.id(), answer.operation().product())) {
+                            end(answer, OperationState.PARKED, Optional.of(RESTLESS));
+                            change.parked();
+                        } else {
+                            end(
+                                    answer,
+                                    OperationState.SKIPPED,
+                                    Optional.of("The shop changed meanwhile; planned again."));
+                            change.skipped();
+                            stale.add(answer);
+                        }
                     }
                     case Outcome.Throttled(Duration pause) ->
                         store.queue().giveBack(answer.operation().id(), pause, Optional.empty());

@@ -45,7 +45,12 @@ public final class SyncEngine {
     public Run sync(SyncRequest request, RunListener listener) {
         return alone(request.shop(), () -> {
             Shop shop = working(request.shop());
-            return planned(shop, begin(request), request, listener);
+            if (request.kind() != RunKind.CONFLICTS) {
+                return planned(shop, begin(request), request, listener);
+            }
+            SyncRequest waiting = planning.ofConflicts(request);
+            Run run = begin(waiting);
+            return waiting.products().isEmpty() ? endedIdle(run) : planned(shop, run, waiting, listener);
         });
     }
 
@@ -185,8 +190,7 @@ public final class SyncEngine {
             case PLANNING ->
                 isGoneOnWith(left)
                         ? Optional.empty()
-                        : Optional.of(told(
-                                execution.abandon(left, "It was interrupted while planning; nothing had been sent.")));
+                        : Optional.of(told(execution.abandon(left, EngineSentences.INTERRUPTED)));
             case QUEUED, RUNNING ->
                 store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
                         ? Optional.empty()

@@ -33,4 +33,9 @@ public record SyncRequest(
     public SyncRequest {
         products = Set.copyOf(products);
     }
+
+    /** The same about other products. */
+    SyncRequest about(Set<ProductId> others) {
+        return new SyncRequest(shop, kind, others, operation, planOnly, strategy, approved, urgent, actor);
+    }
 }

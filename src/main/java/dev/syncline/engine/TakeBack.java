@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,9 @@ public record TakeBack(
      * @param fields fields that were
      * @param edited what was changed since, and stayed
      * @param impossible what could not be taken back
-     * @param kept the first of those that stayed, each in a line
+     * @param kept the first of those that stayed, each with the reason
      */
-    public record Figures(long products, long fields, long edited, long impossible, List<String> kept) {
+    public record Figures(long products, long fields, long edited, long impossible, List<Sentence> kept) {
         public Figures {
             kept = List.copyOf(kept);
         }

@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
@@ -59,7 +60,7 @@ public record UndoOutlook(
             String key,
             Optional<FieldPath> path,
             boolean edited,
-            String why,
+            Sentence why,
             Optional<Value> local,
             Optional<Value> remote) {}
 }

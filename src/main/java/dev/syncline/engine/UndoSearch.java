@@ -1,5 +1,7 @@
 package dev.syncline.engine;
 
+import dev.syncline.compare.UndoSentences;
+import dev.syncline.model.Sentence;
 import dev.syncline.compare.Comparison;
 import dev.syncline.compare.ExistenceUndo;
 import dev.syncline.compare.ExistenceUndo.Deed;
@@ -136,7 +138,7 @@ final class UndoSearch {
                 && !isSame(next, STATUS)) {
             allowed = allowed.withWhole(new Verdict.Impossible(why(items, STATUS)));
         }
-        Map<FieldPath, String> refused = refused(found, next, items);
+        Map<FieldPath, Sentence> refused = refused(found, next, items);
         if (refused.isEmpty()) {
             return allowed;
         }
@@ -148,8 +150,8 @@ final class UndoSearch {
     }
 
     /** The fields that nothing would write; those of a variant that comes or goes go with it. */
-    private static Map<FieldPath, String> refused(UndoFindings found, ProductState next, List<PlanItem> items) {
-        Map<FieldPath, String> refused = new HashMap<>();
+    private static Map<FieldPath, Sentence> refused(UndoFindings found, ProductState next, List<PlanItem> items) {
+        Map<FieldPath, Sentence> refused = new HashMap<>();
         for (Finding finding : found.fields()) {
             FieldPath path = finding.path();
             if (!(finding instanceof Finding.Undoable) || isSame(next, path) || isWritten(items, path)) {
@@ -197,13 +199,13 @@ final class UndoSearch {
         return item.fields().stream().anyMatch(field -> field.path().equals(path));
     }
 
-    private static String why(List<PlanItem> items, FieldPath path) {
+    private static Sentence why(List<PlanItem> items, FieldPath path) {
         return items.stream()
                 .filter(item -> !item.writes())
                 .flatMap(item -> item.fields().stream())
                 .filter(field -> field.path().equals(path))
                 .map(ItemField::by)
                 .findFirst()
-                .orElse("it is kept out of the syncs");
+                .orElse(UndoSentences.KEPT_OUT);
     }
 }

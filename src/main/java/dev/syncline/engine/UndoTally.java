@@ -1,5 +1,7 @@
 package dev.syncline.engine;
 
+import dev.syncline.compare.UndoSentences;
+import dev.syncline.model.Sentence;
 import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.compare.ExistenceUndo.Verdict;
 import dev.syncline.compare.Undo.Finding;
@@ -27,8 +29,8 @@ final class UndoTally {
     void add(UndoFindings found) {
         switch (found.whole()) {
             case Verdict.Possible(Deed deed) -> deeds.merge(deed, 1L, Long::sum);
-            case Verdict.Edited(String why) -> keep(found.state(), Optional.empty(), true, why);
-            case Verdict.Impossible(String why) -> keep(found.state(), Optional.empty(), false, why);
+            case Verdict.Edited(Sentence why) -> keep(found.state(), Optional.empty(), true, why);
+            case Verdict.Impossible(Sentence why) -> keep(found.state(), Optional.empty(), false, why);
             case Verdict.Nothing() -> {
                 // Nothing to do about the product as a whole.
             }
@@ -37,14 +39,14 @@ final class UndoTally {
             switch (finding) {
                 case Finding.Undoable _ -> fields++;
                 case Finding.Edited(var path, var _, var _, var _) ->
-                    keep(found.state(), Optional.of(path), true, "changed since");
-                case Finding.Impossible(var path, String why) -> keep(found.state(), Optional.of(path), false, why);
+                    keep(found.state(), Optional.of(path), true, UndoSentences.CHANGED_SINCE);
+                case Finding.Impossible(var path, Sentence why) -> keep(found.state(), Optional.of(path), false, why);
             }
         }
         products += found.isEmpty() ? 0 : 1;
     }
 
-    private void keep(ProductState state, Optional<FieldPath> path, boolean changed, String why) {
+    private void keep(ProductState state, Optional<FieldPath> path, boolean changed, Sentence why) {
         edited += changed ? 1 : 0;
         impossible += changed ? 0 : 1;
         if (kept.size() < SHOWN) {

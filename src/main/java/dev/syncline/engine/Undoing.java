@@ -1,6 +1,7 @@
 package dev.syncline.engine;
 
 import dev.syncline.compare.Undo.Finding;
+import dev.syncline.compare.UndoSentences;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
@@ -223,8 +224,7 @@ public final class Undoing {
                 outlook.impossible(),
                 outlook.kept().stream()
                         .limit(KEPT)
-                        .map(kept ->
-                                kept.key() + kept.path().map(path -> " " + path).orElse("") + ": " + kept.why())
+                        .map(kept -> UndoSentences.kept(kept.key(), kept.path(), kept.why()))
                         .toList());
     }
 

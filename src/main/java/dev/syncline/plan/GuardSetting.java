@@ -14,7 +14,10 @@ public enum GuardSetting {
             "guard.price-fall.products", 10, "stops a plan in which prices crash in more products than this"),
     EMPTIED_FIELDS("guard.emptied.fields", 50, "stops a plan that empties more fields than this in the shop"),
     CHANGED_PERCENT("guard.changed.percent", 50, "stops a plan that changes this share of the linked products or more"),
-    CHANGED_LEAST("guard.changed.least", 50, "shops with fewer linked products than this may change as a whole");
+    CHANGED_LEAST("guard.changed.least", 50, "shops with fewer linked products than this may change as a whole"),
+    BELOW_COST_PRICES("guard.below-cost.prices", 10, "stops a plan that sets more prices than this below their cost"),
+    FREE_PRICES("guard.free.prices", 0, "stops a plan that sets more prices than this to 0"),
+    FLIPS("guard.flips", 5, "holds a field that changes to and fro more often than this within a day; 0 holds none");
 
     private final String key;
     private final int standard;

@@ -2,6 +2,8 @@ package dev.syncline.plan;
 
 import dev.syncline.compare.canonical.Digests;
 import dev.syncline.compare.canonical.FieldsCodec;
+import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,6 +34,19 @@ public final class PlanAssembler {
 
     /** Takes the steps of one product, numbered from 0, and returns them as they stand in the plan, numbered from 1. */
     public List<PlanItem> add(List<PlanItem> product) {
+        List<PlanItem> numbered = numbered(product);
+        guards.see(numbered);
+        return numbered;
+    }
+
+    /** As the other; with the product as a whole, so that guards see what is not written of it, too. */
+    public List<PlanItem> add(ProductState state, List<PlanItem> product) {
+        List<PlanItem> numbered = numbered(product);
+        guards.see(state, numbered);
+        return numbered;
+    }
+
+    private List<PlanItem> numbered(List<PlanItem> product) {
         int first = number + 1;
         List<PlanItem> numbered = new ArrayList<>(product.size());
         for (PlanItem item : product) {
@@ -42,7 +57,6 @@ public final class PlanAssembler {
             count(placed);
             digest(placed);
         }
-        guards.see(numbered);
         return numbered;
     }
 
@@ -52,8 +66,8 @@ public final class PlanAssembler {
     }
 
     /** As {@link #summary()}, with further warnings of the caller's. */
-    public PlanSummary summary(List<String> furtherWarnings) {
-        List<String> warnings = new ArrayList<>(guards.warnings());
+    public PlanSummary summary(List<Sentence> furtherWarnings) {
+        List<Sentence> warnings = new ArrayList<>(guards.warnings());
         warnings.addAll(furtherWarnings);
         long requests = estimate.requests(writes, creations);
         return new PlanSummary(
@@ -87,7 +101,7 @@ public final class PlanAssembler {
             add(field.path().toString());
             add(field.before().map(FieldsCodec::encodeValue).orElse(""));
             add(field.after().map(FieldsCodec::encodeValue).orElse(""));
-            add(field.by());
+            add(field.by().written());
         }
     }
 

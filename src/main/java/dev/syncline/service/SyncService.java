@@ -40,11 +40,12 @@ public final class SyncService {
     public Run run(Actor actor, SyncCommand command, RunListener listener) {
         actor.needs(Role.OPERATOR);
         Shop shop = choice.chosen(command.shop());
+        Set<ProductId> products = products(shop, command.products());
         return engine.sync(
                 new SyncRequest(
                         shop.id(),
                         command.kind(),
-                        products(shop, command.products()),
+                        products,
                         command.operation(),
                         command.planOnly(),
                         command.strategy(),

@@ -15,6 +15,7 @@ import dev.syncline.model.Link;
 import dev.syncline.model.Value;
 import dev.syncline.model.ValueSource;
 import dev.syncline.rules.Ownership;
+import dev.syncline.testing.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,16 +135,16 @@ final class ExistenceUndoIT extends EngineContract {
         UndoOutlook outlook = engine.undoing().preview(UndoRequest.of(run.id()));
 
         assertEquals(1, outlook.impossible(), outlook::toString);
-        assertTrue(outlook.kept().getFirst().why().contains("for good"));
+        assertTrue(English.of(outlook.kept().getFirst().why()).contains("for good"));
         assertTrue(planOf(run).stream().anyMatch(warning -> warning.contains("cannot be undone")));
     }
 
     private List<String> planOf(Run run) {
-        return ports().runs()
+        return English.of(ports().runs()
                 .findPlan(run.plan().orElseThrow())
                 .orElseThrow()
                 .summary()
-                .warnings();
+                .warnings());
     }
 
     @Test
@@ -187,7 +188,7 @@ final class ExistenceUndoIT extends EngineContract {
         UndoOutlook outlook = engine.undoing().preview(UndoRequest.of(run.id()));
 
         assertTrue(outlook.isEmpty(), outlook::toString);
-        assertTrue(outlook.kept().getFirst().why().contains("shop"), outlook::toString);
+        assertTrue(English.of(outlook.kept().getFirst().why()).contains("shop"), outlook::toString);
         assertEquals("Better lamp", title("A-1"));
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.engine.Checkpoint.Step;
 import dev.syncline.model.Value;
+import dev.syncline.testing.English;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class TakeBackIT extends EngineContract {
         assertEquals("Merchant's lamp", title("A-2"));
         TakeBack.Figures figures = of(run).figures().orElseThrow();
         assertEquals(1, figures.edited());
-        assertTrue(figures.kept().getFirst().startsWith("A-2 title"), figures::toString);
+        assertTrue(English.of(figures.kept().getFirst()).startsWith("A-2 title"), figures::toString);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class TakeBackOutput {
                         .put("editedSince", figures.edited())
                         .put("impossible", figures.impossible());
                 ArrayNode kept = row.putArray("kept");
-                figures.kept().forEach(kept::add);
+                figures.kept().forEach(stayed -> kept.add(Shown.said(stayed)));
             });
         });
         of.ifPresent(one -> {
@@ -55,7 +55,7 @@ public final class TakeBackOutput {
                         ", ", one.request().runs().stream().map(String::valueOf).toList()) + "."));
         backs.forEach(one -> {
             lines.add(sentence(run, one));
-            one.figures().ifPresent(figures -> figures.kept().forEach(kept -> lines.add("Left as it is: " + kept)));
+            one.figures().ifPresent(figures -> figures.kept().forEach(kept -> lines.add("Left as it is: " + Shown.said(kept))));
         });
         return lines;
     }

@@ -2,10 +2,10 @@ package dev.syncline.cli.output;
 
 import dev.syncline.cli.terminal.Json;
 import dev.syncline.compare.ExistenceUndo.Deed;
+import dev.syncline.compare.UndoSentences;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.UndoOutlook.Kept;
-import dev.syncline.model.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +40,7 @@ public final class UndoOutput {
         outlook.kept().forEach(one -> {
             ObjectNode row = kept.addObject().put("product", one.key());
             row.set("field", Shown.word(one.path()));
-            row.put("why", one.why());
+            row.put("why", Shown.said(one.why()));
             row.set("local", Shown.json(one.local()));
             row.set("remote", Shown.json(one.remote()));
         });
@@ -102,7 +102,6 @@ public final class UndoOutput {
     }
 
     private static String words(Kept one) {
-        return one.key()
-                + one.path().map(FieldPath::toString).map(path -> " " + path).orElse("") + " (" + one.why() + ")";
+        return Shown.said(UndoSentences.kept(one.key(), one.path(), one.why()));
     }
 }

@@ -114,7 +114,8 @@ final class UndoPane {
                     .limit(MOST)
                     .forEach(kept -> view.getChildren()
                             .add(sentence("  " + kept.key() + " "
-                                    + kept.path().map(FieldPath::toString).orElse("") + ": " + kept.why())));
+                                    + kept.path().map(FieldPath::toString).orElse("") + ": "
+                                    + workbench.sentences().of(kept.why()))));
         }
         Button take = new Button(workbench.texts().get("history.undo.take", DeedWords.amount(outlook)));
         take.setId("history-take-back");

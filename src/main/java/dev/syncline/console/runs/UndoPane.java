@@ -126,7 +126,7 @@ final class UndoPane {
             String values = item.edited()
                     ? ": " + words.line(item.local(), LONGEST) + " / " + words.line(item.remote(), LONGEST)
                     : "";
-            return item.key() + "  " + field + "  " + item.why() + values;
+            return item.key() + "  " + field + "  " + workbench.sentences().of(item.why()) + values;
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.syncline.store.entity.SyncHistoryEntity;
 import dev.syncline.store.session.Sessions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,6 +64,22 @@ public final class HistoryRepository implements RecordPort {
             }
             last = page.getLast();
             left -= size;
+        }
+    }
+
+    @Override
+    public void forEachChange(Collection<ProductId> products, Instant since, Consumer<HistoryEntry> sink) {
+        if (!products.isEmpty()) {
+            sessions.call(session -> session.createSelectionQuery(
+                                    "from SyncHistoryEntity where productId in :products and happenedAt >= :since"
+                                            + " order by happenedAt, id",
+                                    SyncHistoryEntity.class)
+                            .setParameter(
+                                    "products",
+                                    products.stream().map(ProductId::number).toList())
+                            .setParameter("since", since)
+                            .getResultList())
+                    .forEach(row -> sink.accept(entry(row)));
         }
     }
 

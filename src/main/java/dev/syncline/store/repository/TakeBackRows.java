@@ -6,6 +6,7 @@ import dev.syncline.engine.UndoRequest;
 import dev.syncline.model.Field;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
@@ -71,7 +72,7 @@ final class TakeBackRows implements TakeBackPort {
                 session,
                 "update take_back set state = ?, figures = ? where id = ?",
                 TakeBack.State.DONE.name(),
-                Documents.text(figures),
+                Documents.text(Document.of(figures)),
                 id));
     }
 
@@ -154,6 +155,23 @@ final class TakeBackRows implements TakeBackPort {
                 row.moment(4),
                 row.moment(5),
                 TakeBack.State.valueOf(row.text(6)),
-                row.maybeText(10).map(text -> Documents.read(text, TakeBack.Figures.class)));
+                row.maybeText(10).map(text -> Documents.read(text, Document.class).figures()));
+    }
+
+    /** The figures as they are stored: sentences in the form in which they are. */
+    private record Document(long products, long fields, long edited, long impossible, List<String> kept) {
+        static Document of(TakeBack.Figures figures) {
+            return new Document(
+                    figures.products(),
+                    figures.fields(),
+                    figures.edited(),
+                    figures.impossible(),
+                    figures.kept().stream().map(Sentence::written).toList());
+        }
+
+        TakeBack.Figures figures() {
+            return new TakeBack.Figures(
+                    products, fields, edited, impossible, kept.stream().map(Sentence::parse).toList());
+        }
     }
 }
