@@ -3,6 +3,7 @@ package dev.syncline.cli;
 import dev.syncline.model.OperationId;
 import dev.syncline.model.OperationKind;
 import dev.syncline.model.RunId;
+import dev.syncline.model.wording.Wording;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import dev.syncline.service.Invalid;
@@ -61,7 +62,10 @@ final class OperationChoice {
                 : operation.state() == OperationState.PARKED;
         return stands
                 && kind.map(operation.kind()::equals).orElse(true)
-                && cause.map(words -> operation.cause().filter(said -> said.contains(words)).isPresent())
+                && cause.map(words -> operation
+                                .cause()
+                                .filter(said -> Wording.plain().of(said).contains(words))
+                                .isPresent())
                         .orElse(true);
     }
 }

@@ -147,8 +147,8 @@ final class QueueCommands {
 
     private static CommandLine each(
             CommandContext context, String name, String description, boolean waiting, Deed deed) {
-        CommandSpec spec =
-                CommandSpec.forAnnotatedObject(new OfOperations(context, waiting, deed)).name(name);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new OfOperations(context, waiting, deed))
+                .name(name);
         spec.usageMessage().description(description);
         return new CommandLine(spec);
     }

@@ -1,6 +1,5 @@
 package dev.syncline.compare;
 
-import dev.syncline.model.Sentence;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.Departure;
 import dev.syncline.model.FeedSaid;
@@ -13,6 +12,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.ValueSource;
 import java.time.Instant;
@@ -86,9 +86,7 @@ public final class ExistenceUndo {
             case CREATED -> both ? created(now, hardDelete, pulledSince) : gone(now);
             case ARCHIVED -> archived(now, both);
             case DELETED ->
-                presence.remote()
-                        ? new Verdict.Nothing()
-                        : new Verdict.Impossible(UndoSentences.DELETED_FOR_GOOD);
+                presence.remote() ? new Verdict.Nothing() : new Verdict.Impossible(UndoSentences.DELETED_FOR_GOOD);
             case DROPPED -> {
                 if (presence.remote()) {
                     yield new Verdict.Nothing();
@@ -99,7 +97,9 @@ public final class ExistenceUndo {
             }
             case TAKEN -> {
                 if (!both) {
-                    yield presence.local() ? new Verdict.Impossible(UndoSentences.NOT_ON_BOTH_SIDES) : new Verdict.Nothing();
+                    yield presence.local()
+                            ? new Verdict.Impossible(UndoSentences.NOT_ON_BOTH_SIDES)
+                            : new Verdict.Nothing();
                 }
                 yield isEdited(now) || isListed(now)
                         ? new Verdict.Edited(isListed(now) ? UndoSentences.LISTED_BY_NOW : UndoSentences.EDITED)
@@ -109,9 +109,7 @@ public final class ExistenceUndo {
                 if (!both) {
                     yield new Verdict.Nothing();
                 }
-                yield isEdited(now)
-                        ? new Verdict.Edited(UndoSentences.EDITED)
-                        : new Verdict.Possible(Deed.UNLINK);
+                yield isEdited(now) ? new Verdict.Edited(UndoSentences.EDITED) : new Verdict.Possible(Deed.UNLINK);
             }
         };
     }

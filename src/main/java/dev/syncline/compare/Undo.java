@@ -1,10 +1,10 @@
 package dev.syncline.compare;
 
-import dev.syncline.model.Sentence;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.ValueSource;
 import dev.syncline.model.VariantKey;

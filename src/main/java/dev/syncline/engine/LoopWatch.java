@@ -66,8 +66,7 @@ final class LoopWatch {
             switch (entry.action()) {
                 case "push", "pull" ->
                     entry.field()
-                            .ifPresent(
-                                    path -> known.add(new LoopGuard.Change(path, entry.before(), entry.after())));
+                            .ifPresent(path -> known.add(new LoopGuard.Change(path, entry.before(), entry.after())));
                 case "release" -> known.clear();
                 default -> {
                     // Neither a change by a run nor a release.
@@ -93,6 +92,7 @@ final class LoopWatch {
                         "pin",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Value.text(field.fieldName() + " " + Wording.plain().of(pin.words()))))));
+                        Optional.of(Value.text(
+                                field.fieldName() + " " + Wording.plain().of(pin.words()))))));
     }
 }

@@ -56,8 +56,7 @@ final class PlanMaker {
         long[] compared = {0};
         Work work = new Work(run, request, planner, assembler, now);
         Consumer<List<ProductState>> chunks = chunk -> {
-            store.transactions()
-                    .inTransaction(() -> store.runs().append(plan, items(chunk, work)));
+            store.transactions().inTransaction(() -> store.runs().append(plan, items(chunk, work)));
             compared[0] += chunk.size();
             sofar.accept(compared[0]);
         };
@@ -81,8 +80,7 @@ final class PlanMaker {
     record PlanTerms(CostEstimate estimate, Guards guards) {}
 
     /** What the chunks of one plan share. */
-    private record Work(
-            Run run, SyncRequest request, ProductPlanner planner, PlanAssembler assembler, Instant now) {}
+    private record Work(Run run, SyncRequest request, ProductPlanner planner, PlanAssembler assembler, Instant now) {}
 
     private List<PlanItem> items(List<ProductState> chunk, Work work) {
         // Asked once for all: most products have no conflict, and a question for each is what a plan would wait for.
@@ -97,25 +95,22 @@ final class PlanMaker {
         }
         holdLoops(states, steps, work);
         List<PlanItem> items = new ArrayList<>();
-        states.forEach((id, state) ->
-                items.addAll(work.assembler().add(state, steps.getOrDefault(id, List.of()))));
+        states.forEach((id, state) -> items.addAll(work.assembler().add(state, steps.getOrDefault(id, List.of()))));
         return items;
     }
 
     /** What changes to and fro is held; what a person wants just now is not. */
-    private void holdLoops(
-            Map<ProductId, ProductState> states, Map<ProductId, List<PlanItem>> steps, Work work) {
+    private void holdLoops(Map<ProductId, ProductState> states, Map<ProductId, List<PlanItem>> steps, Work work) {
         if (work.request().urgent()) {
             return;
         }
-        Set<ProductId> held = loops.hold(
-                states, steps.values().stream().flatMap(List::stream).toList(), work.now());
+        Set<ProductId> held =
+                loops.hold(states, steps.values().stream().flatMap(List::stream).toList(), work.now());
         if (!held.isEmpty()) {
             ProductPlanner again = planners.of(work.run(), work.request());
             held.forEach(id -> steps.computeIfPresent(
                     id,
-                    (any, before) ->
-                            itemsOf(state(states, id), work.request().operation(), again, work.now(), true)));
+                    (any, before) -> itemsOf(state(states, id), work.request().operation(), again, work.now(), true)));
         }
     }
 

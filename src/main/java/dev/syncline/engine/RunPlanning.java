@@ -1,7 +1,7 @@
 package dev.syncline.engine;
 
-import dev.syncline.model.Sentence;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.Sentence;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
@@ -45,8 +45,7 @@ final class RunPlanning {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
-        mirror.during(
-                run, () -> read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener)));
+        mirror.during(run, () -> read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener)));
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made = maker.make(

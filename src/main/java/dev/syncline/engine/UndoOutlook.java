@@ -1,9 +1,9 @@
 package dev.syncline.engine;
 
-import dev.syncline.model.Sentence;
 import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public record UndoOutlook(
      * @param key its key
      * @param path the field; empty for the product as a whole
      * @param edited whether it stays because it was changed since
-     * @param why the reason, for people
+     * @param why the reason
      * @param local what the local side says
      * @param remote what the shop says
      */

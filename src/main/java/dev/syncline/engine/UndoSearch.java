@@ -1,7 +1,5 @@
 package dev.syncline.engine;
 
-import dev.syncline.compare.UndoSentences;
-import dev.syncline.model.Sentence;
 import dev.syncline.compare.Comparison;
 import dev.syncline.compare.ExistenceUndo;
 import dev.syncline.compare.ExistenceUndo.Deed;
@@ -10,11 +8,13 @@ import dev.syncline.compare.ExistenceUndo.Verdict;
 import dev.syncline.compare.Undo;
 import dev.syncline.compare.Undo.Done;
 import dev.syncline.compare.Undo.Finding;
+import dev.syncline.compare.UndoSentences;
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;

@@ -1,13 +1,13 @@
 package dev.syncline.engine;
 
-import dev.syncline.compare.UndoSentences;
-import dev.syncline.model.Sentence;
 import dev.syncline.compare.ExistenceUndo.Deed;
 import dev.syncline.compare.ExistenceUndo.Verdict;
 import dev.syncline.compare.Undo.Finding;
+import dev.syncline.compare.UndoSentences;
 import dev.syncline.engine.UndoOutlook.Kept;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

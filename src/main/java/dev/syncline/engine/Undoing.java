@@ -232,8 +232,8 @@ public final class Undoing {
     public Optional<HistoryEntry> tookBack(HistoryEntry done) {
         return done.run().stream()
                 .flatMap(run -> store.runs().takeBacks().of(run).stream())
-                .filter(one -> one.state() == TakeBack.State.DONE
-                        && one.request().covers(done))
+                .filter(one ->
+                        one.state() == TakeBack.State.DONE && one.request().covers(done))
                 .flatMap(one -> store.runs().takeBacks().writers(one.id()).stream())
                 .flatMap(writer -> undoEntry(done, writer).stream())
                 .findFirst();
@@ -246,7 +246,8 @@ public final class Undoing {
                         new RecordPort.HistoryFilter(
                                 Optional.of(done.product()), Optional.of(writer), Optional.of(done.at()), MOST_LOOKED),
                         entry -> {
-                            boolean same = entry.field().isEmpty() || entry.field().equals(done.field());
+                            boolean same =
+                                    entry.field().isEmpty() || entry.field().equals(done.field());
                             if (entry.action().equals("undo") && same) {
                                 found.add(entry);
                             }

@@ -89,6 +89,9 @@ final class PlanSentences {
     }
 
     static Sentence flips(int flips, int most) {
-        return Sentence.of("held.flips").with(flips).with(GuardSetting.FLIPS.key()).with(most);
+        return Sentence.of("held.flips")
+                .with(flips)
+                .with(GuardSetting.FLIPS.key())
+                .with(most);
     }
 }

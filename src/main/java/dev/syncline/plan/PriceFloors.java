@@ -53,9 +53,10 @@ final class PriceFloors {
             ProductState product, Map<FieldPath, Optional<Value>> written, FieldPath path) {
         Optional<Value> value = written.containsKey(path)
                 ? written.get(path)
-                : product.remote().fields().get(path).or(() -> product.local()
+                : product.remote()
                         .fields()
-                        .get(path));
+                        .get(path)
+                        .or(() -> product.local().fields().get(path));
         return value.orElse(null) instanceof Value.Money(var amount) ? Optional.of(amount) : Optional.empty();
     }
 }

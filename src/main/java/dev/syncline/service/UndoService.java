@@ -49,7 +49,7 @@ public final class UndoService {
                 .filter(run -> run.endedAt().map(end -> !end.isBefore(moment)).orElse(true))
                 .toList();
         if (since.isEmpty()) {
-            throw new Invalid("No run of " + chosen.name() + " did anything since " + moment + ".");
+            throw new Invalid(ServiceSentences.nothingSince(chosen.name(), moment));
         }
         since.forEach(UndoService::over);
         return UndoRequest.since(moment, since.stream().map(Run::id).toList());
@@ -94,7 +94,7 @@ public final class UndoService {
                 .filter(one -> runs.takeBacks().move(one.id(), TakeBack.State.WAITING, TakeBack.State.CANCELLED))
                 .toList();
         if (dropped.isEmpty()) {
-            throw new Invalid("Run " + run + " is not to be taken back at a set time.");
+            throw new Invalid(ServiceSentences.notToBeTakenBack(run));
         }
         return dropped;
     }
@@ -111,12 +111,12 @@ public final class UndoService {
     }
 
     private Run run(RunId id) {
-        return runs.find(id).orElseThrow(() -> new NotFound("There is no run " + id + ". List them with: run list"));
+        return runs.find(id).orElseThrow(() -> new NotFound(ServiceSentences.noRun(id)));
     }
 
     private static void over(Run run) {
         if (!run.state().ended()) {
-            throw new Invalid("Run " + run.id() + " is not over (" + run.state().word() + "); cancel it first.");
+            throw new Invalid(ServiceSentences.runNotOver(run.id(), run.state()));
         }
     }
 }

@@ -99,8 +99,8 @@ final class ExistenceUndoTest {
     @Test
     void what_the_shop_deleted_is_planned_to_be_created_again() {
         Property.forAll(Linked.any(), linked -> {
-            ProductState gone = cycle.carriedOut(
-                    cycle.carriedOut(linked.state()).withPresence(new Presence(true, false, true)));
+            ProductState gone =
+                    cycle.carriedOut(cycle.carriedOut(linked.state()).withPresence(new Presence(true, false, true)));
             if (gone.link() != Link.IGNORED) {
                 // Edited here meanwhile, so that a person has to decide first.
                 return;
@@ -130,11 +130,12 @@ final class ExistenceUndoTest {
             choices.removeIf(path -> path.field() != Field.CHOICES);
             for (FieldPath path : choices) {
                 boolean kept = findings.stream()
-                        .anyMatch(finding ->
-                                finding.path().equals(path) && !(finding instanceof Undo.Finding.Undoable));
+                        .anyMatch(
+                                finding -> finding.path().equals(path) && !(finding instanceof Undo.Finding.Undoable));
                 if (!kept) {
                     Optional<Value> was = Optional.ofNullable(net.get(path)).flatMap(Done::before);
-                    assertEquals(was.isPresent(), undone.remote().fields().get(path).isPresent(), path::toString);
+                    assertEquals(
+                            was.isPresent(), undone.remote().fields().get(path).isPresent(), path::toString);
                 }
             }
         });

@@ -79,7 +79,11 @@ final class AdoptionIT extends EngineContract {
 
     /** The catalogue's half of a product that is two. */
     private ProductState lonely() {
-        return ports().catalogue().loadByKey(shop().id(), List.of(new ProductKey("A-1"))).values().iterator().next();
+        return ports().catalogue()
+                .loadByKey(shop().id(), List.of(new ProductKey("A-1")))
+                .values()
+                .iterator()
+                .next();
     }
 
     @Test

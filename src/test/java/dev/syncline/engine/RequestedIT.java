@@ -18,6 +18,7 @@ import dev.syncline.queue.OperationState;
 import dev.syncline.rules.Exemption;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.Strategy;
+import dev.syncline.testing.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +177,7 @@ final class RequestedIT extends EngineContract {
                 .filter(operation -> operation.state() == OperationState.PARKED)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(parked.cause().orElseThrow().contains("planned again 5 times"), parked::toString);
+        assertTrue(English.of(parked.cause()).contains("planned again 5 times"), parked::toString);
         assertEquals("Edit " + edits.get(), inShop("A-1").get("vendor").asString());
     }
 
@@ -200,8 +201,9 @@ final class RequestedIT extends EngineContract {
         assertEquals("A-1", pin.product().text());
         assertEquals("Fro", title("A-1"));
         assertEquals("Last", title("A-2"));
-        assertTrue(items(held).stream().anyMatch(item -> item.kind() == ItemKind.HELD_BACK
-                && item.key().text().equals("A-1")));
+        assertTrue(items(held).stream()
+                .anyMatch(item ->
+                        item.kind() == ItemKind.HELD_BACK && item.key().text().equals("A-1")));
         assertFixpoint();
 
         ports().shops().release(shop().id(), state("A-1").key(), Optional.of(Field.TITLE));

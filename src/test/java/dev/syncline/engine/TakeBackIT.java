@@ -79,10 +79,7 @@ final class TakeBackIT extends EngineContract {
     @Test
     void what_somebody_keeps_is_not_taken_back() throws Exception {
         Run run = applied(now.plusSeconds(3600));
-        assertTrue(ports()
-                .runs()
-                .takeBacks()
-                .move(of(run).id(), TakeBack.State.WAITING, TakeBack.State.CANCELLED));
+        assertTrue(ports().runs().takeBacks().move(of(run).id(), TakeBack.State.WAITING, TakeBack.State.CANCELLED));
 
         now = now.plusSeconds(7200);
 
@@ -118,7 +115,16 @@ final class TakeBackIT extends EngineContract {
     @ParameterizedTest
     @EnumSource(
             value = Step.class,
-            names = {"TAKEN_BACK", "MIRRORED", "PLANNED", "EFFECTS_APPLIED", "ENQUEUED", "CLAIMED", "INTENDED", "ANSWERED"})
+            names = {
+                "TAKEN_BACK",
+                "MIRRORED",
+                "PLANNED",
+                "EFFECTS_APPLIED",
+                "ENQUEUED",
+                "CLAIMED",
+                "INTENDED",
+                "ANSWERED"
+            })
     void a_process_that_ends_in_the_middle_leaves_it_to_the_next(Step step) throws Exception {
         Run run = sync();
         Engine dying = engine(at -> {
@@ -126,8 +132,7 @@ final class TakeBackIT extends EngineContract {
                 throw new Killed();
             }
         });
-        assertThrows(
-                Killed.class, () -> dying.undoing().undo(UndoRequest.of(run.id()), "bert", RunListener.NONE));
+        assertThrows(Killed.class, () -> dying.undoing().undo(UndoRequest.of(run.id()), "bert", RunListener.NONE));
 
         ports().queue().voidLeases("nobody");
         engine = engine(Checkpoint.NONE);

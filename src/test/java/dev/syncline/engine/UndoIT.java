@@ -64,12 +64,15 @@ final class UndoIT extends EngineContract {
 
         Run back = undo(run).run().orElseThrow();
 
-        assertEquals(
-                Optional.of(back.id()),
-                engine.undoing().tookBack(push).flatMap(HistoryEntry::run));
+        assertEquals(Optional.of(back.id()), engine.undoing().tookBack(push).flatMap(HistoryEntry::run));
         assertEquals(
                 List.of(run.id()),
-                ports().runs().takeBacks().writtenBy(back.id()).orElseThrow().request().runs());
+                ports().runs()
+                        .takeBacks()
+                        .writtenBy(back.id())
+                        .orElseThrow()
+                        .request()
+                        .runs());
         assertEquals(Optional.empty(), engine.undoing().tookBack(pushed(back)));
     }
 

@@ -44,9 +44,8 @@ final class LoopGuardTest {
                     new LoopGuard(3).held(changes(TITLE, alternating(changes))).containsKey(Field.TITLE),
                     "after " + changes);
         }
-        String why = English.of(Optional.of(new LoopGuard(3)
-                .held(changes(TITLE, alternating(6)))
-                .get(Field.TITLE)));
+        String why = English.of(Optional.of(
+                new LoopGuard(3).held(changes(TITLE, alternating(6))).get(Field.TITLE)));
         assertTrue(why.contains("5 times") && why.contains("guard.flips 3"), why);
     }
 

@@ -30,9 +30,12 @@ final class PriceFloorsTest {
 
     private static ProductState priced() {
         Replica side = Replica.agreed(ProductFields.of(Map.of(
-                FieldPath.of(S, Field.CHOICES), Value.texts("Red"),
-                PRICE, Value.Money.of("10.00"),
-                COST, Value.Money.of("6.00"))));
+                FieldPath.of(S, Field.CHOICES),
+                Value.texts("Red"),
+                PRICE,
+                Value.Money.of("10.00"),
+                COST,
+                Value.Money.of("6.00"))));
         return Linked.state(side, side);
     }
 
@@ -55,8 +58,7 @@ final class PriceFloorsTest {
         assertEquals(List.of("1 prices would be below cost"), English.of(few.warnings()));
         assertEquals(List.of(), few.tripped());
         Guards none = seen(limit(GuardSetting.BELOW_COST_PRICES, 0), PRICE, "5.99");
-        assertEquals(
-                List.of("1 prices would be below cost (guard.below-cost.prices 0)"), English.of(none.tripped()));
+        assertEquals(List.of("1 prices would be below cost (guard.below-cost.prices 0)"), English.of(none.tripped()));
     }
 
     @Test

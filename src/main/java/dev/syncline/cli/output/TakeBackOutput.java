@@ -55,7 +55,9 @@ public final class TakeBackOutput {
                         ", ", one.request().runs().stream().map(String::valueOf).toList()) + "."));
         backs.forEach(one -> {
             lines.add(sentence(run, one));
-            one.figures().ifPresent(figures -> figures.kept().forEach(kept -> lines.add("Left as it is: " + Shown.said(kept))));
+            one.figures()
+                    .ifPresent(
+                            figures -> figures.kept().forEach(kept -> lines.add("Left as it is: " + Shown.said(kept))));
         });
         return lines;
     }

@@ -15,8 +15,7 @@ public final class DeedWords {
         List<String> sentences = new ArrayList<>();
         for (Deed deed : Deed.values()) {
             if (outlook.of(deed) > 0) {
-                sentences.add(
-                        texts.get("common.undo." + deed.name().toLowerCase(Locale.ROOT), outlook.of(deed)));
+                sentences.add(texts.get("common.undo." + deed.name().toLowerCase(Locale.ROOT), outlook.of(deed)));
             }
         }
         return sentences;

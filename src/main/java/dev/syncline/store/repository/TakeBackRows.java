@@ -155,7 +155,8 @@ final class TakeBackRows implements TakeBackPort {
                 row.moment(4),
                 row.moment(5),
                 TakeBack.State.valueOf(row.text(6)),
-                row.maybeText(10).map(text -> Documents.read(text, Document.class).figures()));
+                row.maybeText(10)
+                        .map(text -> Documents.read(text, Document.class).figures()));
     }
 
     /** The figures as they are stored: sentences in the form in which they are. */
@@ -171,7 +172,11 @@ final class TakeBackRows implements TakeBackPort {
 
         TakeBack.Figures figures() {
             return new TakeBack.Figures(
-                    products, fields, edited, impossible, kept.stream().map(Sentence::parse).toList());
+                    products,
+                    fields,
+                    edited,
+                    impossible,
+                    kept.stream().map(Sentence::parse).toList());
         }
     }
 }
