@@ -1,6 +1,7 @@
 package dev.syncline.engine;
 
 import dev.syncline.compare.ExistenceUndo.Deed;
+import dev.syncline.compare.UndoSentences;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.Sentence;
@@ -62,5 +63,10 @@ public record UndoOutlook(
             boolean edited,
             Sentence why,
             Optional<Value> local,
-            Optional<Value> remote) {}
+            Optional<Value> remote) {
+        /** What stays, and why. */
+        public Sentence words() {
+            return UndoSentences.kept(key, path, why);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package dev.syncline.engine;
 
 import dev.syncline.compare.Undo.Finding;
-import dev.syncline.compare.UndoSentences;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
@@ -222,10 +221,7 @@ public final class Undoing {
                 outlook.fields(),
                 outlook.edited(),
                 outlook.impossible(),
-                outlook.kept().stream()
-                        .limit(KEPT)
-                        .map(kept -> UndoSentences.kept(kept.key(), kept.path(), kept.why()))
-                        .toList());
+                outlook.kept().stream().limit(KEPT).map(UndoOutlook.Kept::words).toList());
     }
 
     /** The entry with which something that a run did was taken back, where it was. */

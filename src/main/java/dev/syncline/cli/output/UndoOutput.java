@@ -2,7 +2,6 @@ package dev.syncline.cli.output;
 
 import dev.syncline.cli.terminal.Json;
 import dev.syncline.compare.ExistenceUndo.Deed;
-import dev.syncline.compare.UndoSentences;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.UndoOutlook.Kept;
@@ -102,6 +101,6 @@ public final class UndoOutput {
     }
 
     private static String words(Kept one) {
-        return Shown.said(UndoSentences.kept(one.key(), one.path(), one.why()));
+        return Shown.said(one.words());
     }
 }
