@@ -65,9 +65,6 @@ final class RunPlanning {
         store.conflicts()
                 .forEachOpen(
                         Optional.of(request.shop()), Optional.empty(), conflict -> waiting.add(conflict.product()));
-        if (!request.products().isEmpty()) {
-            waiting.retainAll(request.products());
-        }
         return request.about(waiting);
     }
 

@@ -45,7 +45,8 @@ public final class SyncEngine {
     public Run sync(SyncRequest request, RunListener listener) {
         return alone(request.shop(), () -> {
             Shop shop = working(request.shop());
-            if (request.kind() != RunKind.CONFLICTS) {
+            // Decisions name the products that they are about.
+            if (request.kind() != RunKind.CONFLICTS || !request.products().isEmpty()) {
                 return planned(shop, begin(request), request, listener);
             }
             SyncRequest waiting = planning.ofConflicts(request);
