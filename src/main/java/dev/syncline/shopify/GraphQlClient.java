@@ -35,14 +35,20 @@ final class GraphQlClient implements AutoCloseable {
     private final UsageCounter usage = new UsageCounter();
     private final Semaphore places;
     private final JsonMapper json = new JsonMapper();
-    private final ReplyReader replies = new ReplyReader();
+    private final Ears ears;
     private final OkHttpClient http;
 
-    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing) {
+    /** Who reads answers, and who hears of them. */
+    record Ears(ReplyReader replies, AnswerWatch watch) {
+        static final Ears PLAIN = new Ears(new ReplyReader(), AnswerWatch.NOBODY);
+    }
+
+    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing, Ears ears) {
         this.settings = settings;
         this.tokens = tokens;
         this.budget = budget;
         this.packing = packing;
+        this.ears = ears;
         this.places = new Semaphore(settings.concurrency(), true);
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
@@ -148,12 +154,14 @@ final class GraphQlClient implements AutoCloseable {
         long begun = System.nanoTime();
         try (Response response = http.newCall(post).execute()) {
             byte[] body = response.body().bytes();
-            usage.answered(System.nanoTime() - begun);
+            long nanos = System.nanoTime() - begun;
+            usage.answered(nanos);
             ReplyReader.Read read =
-                    replies.read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
+                    ears.replies().read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
             if (request.writes() > 0 && read.reply() instanceof Reply.Answer) {
-                packing.measured(request.writes(), (System.nanoTime() - begun) / 1e9, points);
+                packing.measured(request.writes(), nanos / 1e9, points);
             }
+            ears.watch().answered(request, read, points, nanos);
             return read;
         } catch (IOException broken) {
             String cause = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();

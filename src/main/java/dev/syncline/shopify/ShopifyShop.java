@@ -38,10 +38,10 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget) {
+    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget, GraphQlClient.Ears ears) {
         this.settings = settings;
         this.packing = new Packing(settings.mostPacked());
-        this.client = new GraphQlClient(settings, token, budget, packing);
+        this.client = new GraphQlClient(settings, token, budget, packing, ears);
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
         this.writes = new WriteSender(client, documents, questions, settings);
@@ -49,7 +49,12 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     /** Opens a shop; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
-        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep));
+        return open(settings, token, clock, GraphQlClient.Ears.PLAIN);
+    }
+
+    static ShopifyShop open(
+            ShopifySettings settings, TokenSource token, InstantSource clock, GraphQlClient.Ears ears) {
+        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep), ears);
     }
 
     @Override

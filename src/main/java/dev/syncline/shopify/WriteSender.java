@@ -137,7 +137,7 @@ final class WriteSender {
                 failure = OutcomeMapping.failure(answer, alias, sending.begun() || number > first);
             }
             JsonNode payload = answer.data().path(alias);
-            JsonNode returned = payload.path("product").isObject() ? payload.path("product") : payload.path("node");
+            JsonNode returned = Sending.returned(payload);
             product = returned.isObject() ? Optional.of(returned) : Optional.empty();
         }
         if (failure.isPresent()) {
@@ -154,12 +154,11 @@ final class WriteSender {
             return new Outcome.Applied(Optional.empty());
         }
         try {
-            Optional<RemoteProduct> product = sending.product().isPresent()
-                    ? sending.product().map(reads::complete)
-                    : sending.write()
+            Optional<RemoteProduct> product = sending.product(reads)
+                    .or(() -> sending.write()
                             .id()
                             .flatMap(id ->
-                                    Optional.ofNullable(reads.byId(List.of(id)).get(id)));
+                                    Optional.ofNullable(reads.byId(List.of(id)).get(id))));
             return product.<Outcome>map(read -> new Outcome.Applied(Optional.of(read)))
                     .orElse(new Outcome.Unknown("The shop did it, but does not give the product back."));
         } catch (PassingFault | ShopUnreachable unread) {
