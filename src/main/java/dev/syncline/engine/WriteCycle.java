@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One turn of the write cycle over claimed operations: read the shop again, compare with what the plan expected, announce
@@ -48,7 +49,9 @@ final class WriteCycle {
         Map<ProductId, ProductState> states =
                 store.catalogue().load(claimed.stream().map(Operation::product).toList());
         loaded.accept(states);
-        Map<RemoteId, RemoteProduct> grounds = readAgain(port, claimed, states);
+        Map<Operation, List<FieldWrite>> written = new LinkedHashMap<>();
+        claimed.forEach(operation -> written.put(operation, operations.writes(operation)));
+        Map<RemoteId, RemoteProduct> grounds = port.readAgain(expected(written, states));
         checkpoint.reached(Checkpoint.Step.READ_AGAIN);
         Map<Operation, ShopWrite> sending = new LinkedHashMap<>();
         List<Settling.Answer> answers = new ArrayList<>();
@@ -59,7 +62,7 @@ final class WriteCycle {
                         new Settling.Answer(operation, List.of(), new Outcome.Failed("The product is gone.", false)));
                 continue;
             }
-            List<FieldWrite> writes = operations.writes(operation);
+            List<FieldWrite> writes = written.getOrDefault(operation, List.of());
             Optional<RemoteProduct> ground = state.remoteId().map(grounds::get);
             Ground.Finding finding = operation.mutation() == MutationKind.CREATE
                     ? creation(port, operation, state, ground)
@@ -184,14 +187,19 @@ final class WriteCycle {
                 .orElseGet(Ground.Finding.Holds::new);
     }
 
-    private static Map<RemoteId, RemoteProduct> readAgain(
-            ShopPort port, List<Operation> claimed, Map<ProductId, ProductState> states) {
-        List<RemoteId> ids = claimed.stream()
-                .map(operation -> states.get(operation.product()))
-                .filter(state -> state != null)
-                .flatMap(state -> state.remoteId().stream())
-                .distinct()
-                .toList();
-        return ids.isEmpty() ? Map.of() : port.read(ids);
+    private static List<ShopPort.Expected> expected(
+            Map<Operation, List<FieldWrite>> written, Map<ProductId, ProductState> states) {
+        List<ShopPort.Expected> expected = new ArrayList<>();
+        written.forEach((operation, writes) -> {
+            ProductState state = states.get(operation.product());
+            if (state != null && state.remoteId().isPresent()) {
+                expected.add(new ShopPort.Expected(
+                        state.remoteId().get(),
+                        operation.mutation(),
+                        writes.stream().map(FieldWrite::path).collect(Collectors.toUnmodifiableSet()),
+                        state.remote().fields()));
+            }
+        });
+        return expected;
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.engine.ShopPort;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.FieldWrite;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.ProductFields;
@@ -34,6 +36,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,9 +80,9 @@ class FieldUseIT {
                 reading -> reading.product().get());
         RemoteProduct changed = product;
         for (ShopWrite write : changes(product)) {
+            RemoteProduct ground = again(shop, write, changed);
             changed = apply(
-                    shop,
-                    new ShopWrite(write.kind(), write.key(), write.id(), write.fields(), Optional.of(changed)));
+                    shop, new ShopWrite(write.kind(), write.key(), write.id(), write.fields(), Optional.of(ground)));
         }
         ShopWrite refused = SandboxShops.change(
                 MutationKind.VARIANTS_UPDATE,
@@ -90,6 +93,12 @@ class FieldUseIT {
         assertInstanceOf(
                 Outcome.Rejected.class, shop.send(List.of(refused)).getFirst());
         shop.send(List.of(SandboxShops.change(MutationKind.DELETE, changed, Map.of())));
+    }
+
+    private static RemoteProduct again(ShopifyShop shop, ShopWrite write, RemoteProduct known) {
+        Set<FieldPath> paths = write.fields().stream().map(FieldWrite::path).collect(Collectors.toUnmodifiableSet());
+        return shop.readAgain(List.of(new ShopPort.Expected(known.id(), write.kind(), paths, known.fields())))
+                .get(known.id());
     }
 
     private static List<ShopWrite> changes(RemoteProduct product) {
@@ -122,6 +131,12 @@ class FieldUseIT {
         own.put(FieldPath.of(Field.CATEGORY), Optional.of(Value.text("gid://shopify/TaxonomyCategory/aa-1-1")));
         return List.of(
                 SandboxShops.change(MutationKind.PRODUCT, product, own),
+                SandboxShops.change(
+                        MutationKind.PRODUCT,
+                        product,
+                        Map.of(
+                                FieldPath.of(Field.CATEGORY),
+                                Optional.of(Value.text("gid://shopify/TaxonomyCategory/aa-1")))),
                 SandboxShops.change(
                         MutationKind.TAGS, product, Map.of(FieldPath.of(Field.TAGS), Optional.of(Value.texts("neu")))),
                 SandboxShops.change(MutationKind.VARIANTS_UPDATE, product, attributes),
