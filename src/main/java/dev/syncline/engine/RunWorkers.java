@@ -102,9 +102,6 @@ final class RunWorkers {
             shift.held().addAll(ids);
             try {
                 cycle.turn(run, portFor(shift.port(), claimed), claimed, states -> board.takes(number, claimed, states));
-            } catch (ShopUnreachable unreachable) {
-                cycle.release(claimed);
-                throw unreachable;
             } finally {
                 ids.forEach(shift.held()::remove);
                 board.idle(number);

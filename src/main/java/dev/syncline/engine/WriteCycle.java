@@ -9,6 +9,7 @@ import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.queue.Lease;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
  * durably, check that the lease outlives the call, send, and settle each answer.
  */
 final class WriteCycle {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final StorePorts store;
     private final Operations operations;
     private final Settling settling;
@@ -43,8 +47,22 @@ final class WriteCycle {
      * Brings claimed operations of one run to their ends, or gives them back.
      *
      * @param loaded hears of which products they are
+     * @throws ShopUnreachable where the shop cannot be asked, or refuses all alike; what was not sent is given back
      */
     void turn(Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
+        Map<Operation, ShopWrite> sending;
+        try {
+            sending = prepared(run, port, claimed, loaded);
+        } catch (ShopUnreachable unreachable) {
+            release(claimed);
+            throw unreachable;
+        }
+        send(run, port, sending);
+    }
+
+    /** What is to be sent, the shop read again; the others have come to their ends. */
+    private Map<Operation, ShopWrite> prepared(
+            Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
         checkpoint.reached(Checkpoint.Step.CLAIMED);
         Map<ProductId, ProductState> states =
                 store.catalogue().load(claimed.stream().map(Operation::product).toList());
@@ -77,7 +95,7 @@ final class WriteCycle {
             }
         }
         settling.settle(run, answers);
-        send(run, port, sending);
+        return sending;
     }
 
     private void send(Run run, ShopPort port, Map<Operation, ShopWrite> sending) {
@@ -87,6 +105,7 @@ final class WriteCycle {
         List<OperationId> ids = sending.keySet().stream().map(Operation::id).toList();
         if (!store.queue().intend(ids, owner, port.timeout())) {
             // The lease would not outlive the call: another engine may take these over, so they are not ours to send.
+            release(List.copyOf(sending.keySet()));
             return;
         }
         checkpoint.reached(Checkpoint.Step.INTENDED);
@@ -113,8 +132,14 @@ final class WriteCycle {
     }
 
     /** Gives back what was claimed and not announced, so that nobody has to wait for the end of its lease. */
-    void release(List<Operation> claimed) {
+    private void release(List<Operation> claimed) {
+        List<OperationId> ids = claimed.stream().map(Operation::id).toList();
+        // Those that another engine has taken over meanwhile are no longer ours to give.
+        Set<OperationId> held = Set.copyOf(store.queue().heartbeat(ids, new Lease(owner, SOON)));
         for (Operation operation : claimed) {
+            if (!held.contains(operation.id())) {
+                continue;
+            }
             store.transactions().inTransaction(() -> {
                 Operation now = store.queue().find(operation.id()).orElseThrow();
                 if (now.state() == OperationState.EXECUTING && !now.intended()) {
