@@ -101,7 +101,8 @@ final class RunWorkers {
             List<OperationId> ids = claimed.stream().map(Operation::id).toList();
             shift.held().addAll(ids);
             try {
-                cycle.turn(run, portFor(shift.port(), claimed), claimed, states -> board.takes(number, claimed, states));
+                cycle.turn(
+                        run, portFor(shift.port(), claimed), claimed, states -> board.takes(number, claimed, states));
             } finally {
                 ids.forEach(shift.held()::remove);
                 board.idle(number);

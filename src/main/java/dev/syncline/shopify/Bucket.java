@@ -17,8 +17,7 @@ import java.time.Instant;
  * @param excess the least by which the shop's account was above ours since {@code since}
  * @param since when that was first looked at
  */
-record Bucket(
-        double level, double maximum, double rate, Instant at, double foreign, double excess, Instant since) {
+record Bucket(double level, double maximum, double rate, Instant at, double foreign, double excess, Instant since) {
     private static final Duration EXCESS_LOOKS = Duration.ofSeconds(1);
     private static final double FOREIGN_FADES_SECONDS = 20;
     private static final double MOST_FOREIGN = 0.05;
@@ -28,13 +27,7 @@ record Bucket(
     /** The first that the shop says. */
     static Bucket first(ThrottleStatus said, double unseen, Instant now) {
         return new Bucket(
-                said.available() - unseen,
-                said.maximum(),
-                said.restorePerSecond(),
-                now,
-                0,
-                Double.MAX_VALUE,
-                now);
+                said.available() - unseen, said.maximum(), said.restorePerSecond(), now, 0, Double.MAX_VALUE, now);
     }
 
     /** The bucket at a later moment. */

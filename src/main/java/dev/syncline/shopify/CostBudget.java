@@ -44,8 +44,8 @@ final class CostBudget {
 
     private final InstantSource clock;
     private final Waiting waiting;
-    private final TreeSet<Place> line = new TreeSet<>(
-            Comparator.comparing((Place place) -> !place.urgent()).thenComparing(Place::number));
+    private final TreeSet<Place> line =
+            new TreeSet<>(Comparator.comparing((Place place) -> !place.urgent()).thenComparingLong(Place::number));
     private final Map<Long, Reservation> flying = new HashMap<>();
     private Optional<Bucket> bucket = Optional.empty();
     private Optional<ThrottleStatus> status = Optional.empty();

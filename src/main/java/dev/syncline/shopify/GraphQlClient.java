@@ -195,8 +195,8 @@ final class GraphQlClient implements AutoCloseable {
             byte[] body = response.body().bytes();
             long nanos = System.nanoTime() - begun;
             usage.answered(nanos);
-            ReplyReader.Read read =
-                    ears.replies().read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
+            ReplyReader.Read read = ears.replies()
+                    .read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
             if (request.writes() > 0 && read.reply() instanceof Reply.Answer) {
                 packing.measured(request.writes(), nanos / 1e9, points);
             }

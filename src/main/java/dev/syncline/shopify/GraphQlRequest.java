@@ -48,16 +48,13 @@ record GraphQlRequest(
         if (product) {
             variables.put(Template.VARIANT_PAGE, variantPage);
         }
-        String given = calls.getFirst().giving().isWhole() ? "" : calls.getFirst().giving().selection();
+        String given = calls.getFirst().giving().isWhole()
+                ? ""
+                : calls.getFirst().giving().selection();
         String shape = calls.getFirst().template() + "/" + (product ? variantPage : given);
         boolean mutation = documents.template(calls.getFirst().template()).mutation();
         return new GraphQlRequest(
-                shape,
-                documents.packedCalls(calls),
-                variables,
-                cost,
-                mutation ? calls.size() : 0,
-                mutation);
+                shape, documents.packedCalls(calls), variables, cost, mutation ? calls.size() : 0, mutation);
     }
 
     /**

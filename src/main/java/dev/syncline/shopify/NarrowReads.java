@@ -53,7 +53,8 @@ final class NarrowReads {
         List<Lot> asked = new ArrayList<>();
         double points = 0;
         for (Lot lot : cut(lots)) {
-            if (!asked.isEmpty() && points + lot.call().giving().points() > client.pacing().mostPoints()) {
+            if (!asked.isEmpty()
+                    && points + lot.call().giving().points() > client.pacing().mostPoints()) {
                 rest.addAll(ask(asked, products));
                 asked.clear();
                 points = 0;
@@ -74,10 +75,7 @@ final class NarrowReads {
         Call call() {
             List<String> ids = products.stream().map(each -> each.id().text()).toList();
             return new Call(
-                    DOCUMENT,
-                    Map.of("ids", ids),
-                    0,
-                    new Giving(narrow.selection(), narrow.points() * ids.size()));
+                    DOCUMENT, Map.of("ids", ids), 0, new Giving(narrow.selection(), narrow.points() * ids.size()));
         }
     }
 
@@ -99,15 +97,18 @@ final class NarrowReads {
         if (lots.isEmpty()) {
             return rest;
         }
-        JsonNode data = questions.ask(GraphQlRequest.packed(
-                documents, lots.stream().map(Lot::call).toList(), 1));
+        JsonNode data = questions.ask(
+                GraphQlRequest.packed(documents, lots.stream().map(Lot::call).toList(), 1));
         for (int number = 0; number < lots.size(); number++) {
             Map<String, JsonNode> nodes = new HashMap<>();
-            data.path(Template.alias(number)).values().forEach(node -> nodes.put(node.path("id").asString(""), node));
+            data.path(Template.alias(number))
+                    .values()
+                    .forEach(node -> nodes.put(node.path("id").asString(""), node));
             for (Expected each : lots.get(number).products()) {
                 JsonNode node = nodes.get(each.id().text());
                 if (node != null) {
-                    as(each, node).ifPresentOrElse(product -> products.put(each.id(), product), () -> rest.add(each.id()));
+                    as(each, node)
+                            .ifPresentOrElse(product -> products.put(each.id(), product), () -> rest.add(each.id()));
                 }
             }
         }
@@ -134,9 +135,7 @@ final class NarrowReads {
     private static Map<VariantKey, String> ids(Expected expected, JsonNode variants) {
         Map<String, VariantKey> names = new HashMap<>();
         for (VariantKey variant : expected.known().variants()) {
-            expected.known()
-                    .text(variant, Field.SKU)
-                    .ifPresent(sku -> names.put(sku.strip(), variant));
+            expected.known().text(variant, Field.SKU).ifPresent(sku -> names.put(sku.strip(), variant));
         }
         Map<VariantKey, String> ids = new HashMap<>();
         Set<VariantKey> twice = new HashSet<>();

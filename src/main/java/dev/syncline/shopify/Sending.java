@@ -80,9 +80,8 @@ final class Sending {
     /** The product as the shop gave it back, complete; empty where that does not tell all. */
     Optional<RemoteProduct> product(ProductReads reads) {
         Call last = steps.getLast().getLast();
-        return product.flatMap(node -> last.giving().isWhole()
-                ? Optional.of(reads.complete(node))
-                : Thrift.known(write, last, node));
+        return product.flatMap(
+                node -> last.giving().isWhole() ? Optional.of(reads.complete(node)) : Thrift.known(write, last, node));
     }
 
     void end(Outcome end) {

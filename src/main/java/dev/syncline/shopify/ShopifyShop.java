@@ -41,8 +41,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget, GraphQlClient.Ears ears) {
         this(
                 settings,
-                new GraphQlClient(
-                        settings, token, budget, new Packing(settings.mostPacked(), budget::now), ears));
+                new GraphQlClient(settings, token, budget, new Packing(settings.mostPacked(), budget::now), ears));
     }
 
     private ShopifyShop(ShopifySettings settings, GraphQlClient client) {
@@ -58,8 +57,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         return open(settings, token, clock, GraphQlClient.Ears.PLAIN);
     }
 
-    static ShopifyShop open(
-            ShopifySettings settings, TokenSource token, InstantSource clock, GraphQlClient.Ears ears) {
+    static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock, GraphQlClient.Ears ears) {
         return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep), ears);
     }
 

@@ -26,8 +26,8 @@ final class Thrift {
         for (int step = 0; step < steps.size(); step++) {
             List<Call> calls = new ArrayList<>();
             for (int number = 0; number < steps.get(step).size(); number++) {
-                boolean last = step == steps.size() - 1
-                        && number == steps.get(step).size() - 1;
+                boolean last =
+                        step == steps.size() - 1 && number == steps.get(step).size() - 1;
                 Call call = steps.get(step).get(number);
                 calls.add(last ? part(write, call, steps.size()) : passing(write, call));
             }

@@ -75,9 +75,7 @@ class FieldUseIT {
         shop.readAll(reading -> ids.add(reading.product().get().id()));
         shop.read(ids);
         shop.readByKey(new ProductKey("K"));
-        shop.readChangedSince(
-                Instant.EPOCH,
-                reading -> reading.product().get());
+        shop.readChangedSince(Instant.EPOCH, reading -> ids.add(reading.product().get().id()));
         RemoteProduct changed = product;
         for (ShopWrite write : changes(product)) {
             RemoteProduct ground = again(shop, write, changed);
@@ -90,8 +88,7 @@ class FieldUseIT {
                 Map.of(
                         FieldPath.of(changed.fields().variants().getFirst(), Field.PRICE),
                         Optional.of(Value.Money.of("-1.00"))));
-        assertInstanceOf(
-                Outcome.Rejected.class, shop.send(List.of(refused)).getFirst());
+        assertInstanceOf(Outcome.Rejected.class, shop.send(List.of(refused)).getFirst());
         shop.send(List.of(SandboxShops.change(MutationKind.DELETE, changed, Map.of())));
     }
 
@@ -153,7 +150,10 @@ class FieldUseIT {
                         MutationKind.VARIANTS_DELETE,
                         product,
                         Map.of(FieldPath.of(VariantKey.ofSku("A-new"), Field.CHOICES), Optional.empty())),
-                options(product, new ProductOption("Farbe", List.of("Colour 0")), new ProductOption("Size", List.of("S", "M"))),
+                options(
+                        product,
+                        new ProductOption("Farbe", List.of("Colour 0")),
+                        new ProductOption("Size", List.of("S", "M"))),
                 options(
                         product,
                         new ProductOption("Size", List.of("S", "M")),
