@@ -75,7 +75,8 @@ class FieldUseIT {
         shop.readAll(reading -> ids.add(reading.product().get().id()));
         shop.read(ids);
         shop.readByKey(new ProductKey("K"));
-        shop.readChangedSince(Instant.EPOCH, reading -> ids.add(reading.product().get().id()));
+        shop.readChangedSince(
+                Instant.EPOCH, reading -> ids.add(reading.product().get().id()));
         RemoteProduct changed = product;
         for (ShopWrite write : changes(product)) {
             RemoteProduct ground = again(shop, write, changed);
