@@ -2,6 +2,7 @@ package dev.syncline.engine;
 
 import dev.syncline.model.Digest;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
@@ -37,6 +38,9 @@ public interface CataloguePort {
      * than one where a SKU is shared.
      */
     List<ProductId> lookup(ShopId shop, String reference);
+
+    /** The metafields that our side carries, or carried, in any product of a shop. */
+    Set<FieldPath> metafields(ShopId shop);
 
     /** The unlinked products with these SKUs, barcodes or handles, for adoption. */
     List<ProductState> candidates(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);

@@ -141,8 +141,15 @@ final class Settling {
         return switch (answer.operation().mutation()) {
             case CREATE -> Linking.created(state, read, answer.writes(), now);
             case ARCHIVE -> Settlement.archived(state, read, now);
-            case PRODUCT, TAGS, OPTIONS, VARIANTS_CREATE, VARIANTS_UPDATE, VARIANTS_DELETE, VARIANTS_REORDER, DELETE ->
-                Settlement.applied(state, answer.writes(), read, now);
+            case PRODUCT,
+                    TAGS,
+                    METAFIELDS,
+                    OPTIONS,
+                    VARIANTS_CREATE,
+                    VARIANTS_UPDATE,
+                    VARIANTS_DELETE,
+                    VARIANTS_REORDER,
+                    DELETE -> Settlement.applied(state, answer.writes(), read, now);
         };
     }
 

@@ -8,6 +8,8 @@ public enum MutationKind {
     PRODUCT,
     /** Tags added and removed. */
     TAGS,
+    /** Metafields set and deleted. */
+    METAFIELDS,
     /** Options of the product. */
     OPTIONS,
     /** Variants added. */

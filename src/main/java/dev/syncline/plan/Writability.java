@@ -50,14 +50,16 @@ public sealed interface Writability {
                 isBeforeOneThatStays(state, path)
                         ? new Writable(MutationKind.VARIANTS_REORDER)
                         : variant(state, path, MutationKind.VARIANTS_REORDER);
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
+            case METAFIELD -> MetafieldNames.writable(path, MutationKind.METAFIELDS);
+            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
         };
     }
 
     /** Whether a field of a product that is to be created can be written with it. */
     static Writability atCreation(FieldPath path, Optional<Value> wanted) {
         return switch (path.field()) {
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
+            case METAFIELD -> MetafieldNames.writable(path, MutationKind.CREATE);
+            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
             case CATEGORY ->
                 isTaxonomyId(wanted)
                         ? new Writable(MutationKind.CREATE)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The GraphQL documents, which lie as resources beside the code. Thread-safe. */
@@ -14,7 +15,30 @@ final class Documents {
 
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Map<List<String>, String> packed = new ConcurrentHashMap<>();
+    private final Map<Packed, String> packed = new ConcurrentHashMap<>();
+    private final MetafieldSelection metafields;
+
+    /** Documents that read the metafields of this selection. */
+    Documents(MetafieldSelection metafields) {
+        this.metafields = metafields;
+    }
+
+    /** Documents that read no metafields but the key. */
+    Documents() {
+        this(new MetafieldSelection(Set::of));
+    }
+
+    private record Packed(List<String> names, String metafields) {}
+
+    /** The metafields that are read. */
+    MetafieldSelection metafields() {
+        return metafields;
+    }
+
+    /** Points for one product as {@code ShopProduct} selects it, with a page of so many variants. */
+    double productCost(int variantPage) {
+        return CostEstimate.product(variantPage) + metafields.count();
+    }
 
     /** The text of a document or fragment, as written. */
     String text(String name) {
@@ -28,28 +52,35 @@ final class Documents {
 
     /** The text of a document that is sent alone, with the fragments that it uses. */
     String complete(String name) {
-        return withFragments(text(name));
+        return withFragments(text(name), metafields.lines(true));
+    }
+
+    /** The query of the bulk reading. */
+    String bulk() {
+        return MetafieldSelection.with(text("BulkProducts"), metafields.lines(false));
     }
 
     /** One document with copies of these documents side by side, and their fragments. */
     String packed(List<String> names) {
-        String known = packed.get(names);
+        Packed key = new Packed(List.copyOf(names), metafields.lines(true));
+        String known = packed.get(key);
         if (known != null) {
             return known;
         }
         String text =
-                withFragments(Template.packed(names.stream().map(this::template).toList()));
-        if (packed.size() < MOST_PACKED) {
-            packed.put(List.copyOf(names), text);
+                withFragments(Template.packed(names.stream().map(this::template).toList()), key.metafields());
+        if (packed.size() >= MOST_PACKED) {
+            packed.clear();
         }
+        packed.put(key, text);
         return text;
     }
 
     /** A text with the fragments that it uses, and those that they use. */
-    String withFragments(String operation) {
+    private String withFragments(String operation, String lines) {
         StringBuilder whole = new StringBuilder(operation);
         if (operation.contains("...ShopProduct")) {
-            whole.append('\n').append(text("ShopProduct"));
+            whole.append('\n').append(MetafieldSelection.with(text("ShopProduct"), lines));
         }
         if (whole.indexOf("...ShopVariant") >= 0) {
             whole.append('\n').append(text("ShopVariant"));

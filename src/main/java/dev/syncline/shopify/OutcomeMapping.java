@@ -50,10 +50,11 @@ final class OutcomeMapping {
                             : GraphQlError.words(answer.errors())));
         }
         List<JsonNode> complaints = List.copyOf(payload.path("userErrors").values());
-        return complaints.isEmpty() ? Optional.empty() : Optional.of(complaints(complaints));
+        return complaints.isEmpty() ? Optional.empty() : Optional.of(complaint(complaints));
     }
 
-    private static Outcome complaints(List<JsonNode> errors) {
+    /** What complaints about one write mean together. */
+    static Outcome complaint(List<JsonNode> errors) {
         List<Outcome.UserError> complaints =
                 errors.stream().map(OutcomeMapping::complaint).toList();
         Optional<Failure> unclear = errors.stream()

@@ -61,10 +61,7 @@ final class ProductReads {
     /** Reads the product that carries a key. */
     Optional<RemoteProduct> byKey(ProductKey key) {
         GraphQlRequest request = GraphQlRequest.alone(
-                documents,
-                "ProductByKey",
-                Map.of("key", key.text(), Template.VARIANT_PAGE, VARIANT_PAGE),
-                CostEstimate.product(VARIANT_PAGE));
+                documents, "ProductByKey", Map.of("key", key.text(), Template.VARIANT_PAGE, VARIANT_PAGE), cost());
         JsonNode node = asking.apply(request).path("productByIdentifier");
         return node.isObject() ? Optional.of(complete(node)) : Optional.empty();
     }
@@ -83,13 +80,18 @@ final class ProductReads {
                 new RemoteId(product.path("id").asString()), raw, () -> ProductDecoder.decode(product, variants, raw));
     }
 
+    /** Points for one product. */
+    double cost() {
+        return documents.productCost(VARIANT_PAGE);
+    }
+
     private GraphQlRequest byIds(List<RemoteId> ids) {
         List<String> texts = ids.stream().map(RemoteId::text).toList();
         return GraphQlRequest.alone(
                 documents,
                 "ProductsById",
                 Map.of("ids", texts, Template.VARIANT_PAGE, VARIANT_PAGE),
-                CostEstimate.product(VARIANT_PAGE) * Math.max(1, texts.size()));
+                cost() * Math.max(1, texts.size()));
     }
 
     private List<JsonNode> variants(JsonNode product) {

@@ -2,6 +2,8 @@ package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopPort;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.FieldWrite;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
@@ -17,7 +19,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +32,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final ShopifySettings settings;
-    private final Documents documents = new Documents();
+    private final Documents documents;
     private final Packing packing;
     private final GraphQlClient client;
     private final Questions questions;
@@ -38,8 +42,9 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget) {
+    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget, MetafieldSelection metafields) {
         this.settings = settings;
+        this.documents = new Documents(metafields);
         this.packing = new Packing(settings.mostPacked());
         this.client = new GraphQlClient(settings, token, budget, packing);
         this.questions = new Questions(client, documents, settings.retryPause());
@@ -47,9 +52,15 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         this.writes = new WriteSender(client, documents, questions, settings);
     }
 
-    /** Opens a shop; nothing is sent yet. Close it after use. */
+    /** Opens a shop of whose metafields none is read but the key; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
-        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep));
+        return open(settings, token, clock, Set::of);
+    }
+
+    /** Opens a shop; {@code managed} gives the metafields that our side carries, whenever the shop is to be read. */
+    public static ShopifyShop open(
+            ShopifySettings settings, TokenSource token, InstantSource clock, Supplier<Set<FieldPath>> managed) {
+        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep), new MetafieldSelection(managed));
     }
 
     @Override
@@ -68,6 +79,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
+        documents.metafields().look();
         bulk(ids -> products.byId(ids)
                         .values()
                         .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
@@ -96,6 +108,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readChangedSince(Instant moment, Consumer<RemoteReading> sink) {
+        documents.metafields().look();
         if (!new ChangedReads(questions, products).since(moment, sink)) {
             readAll(sink);
         }
@@ -103,16 +116,22 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public Map<RemoteId, RemoteProduct> read(List<RemoteId> ids) {
+        documents.metafields().look();
         return products.byId(ids);
     }
 
     @Override
     public Optional<RemoteProduct> readByKey(ProductKey key) {
+        documents.metafields().look();
         return products.byKey(key);
     }
 
     @Override
     public List<Outcome> send(List<ShopWrite> batch) {
+        documents.metafields().look();
+        batch.forEach(write -> documents
+                .metafields()
+                .alsoRead(write.fields().stream().map(FieldWrite::path).toList()));
         return writes.send(batch);
     }
 

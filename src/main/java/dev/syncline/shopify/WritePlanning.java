@@ -59,7 +59,7 @@ final class WritePlanning {
                 .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
                 .text();
         return switch (write.kind()) {
-            case CREATE -> throw new IllegalStateException("Handled above");
+            case CREATE, METAFIELDS -> throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
             case OPTIONS -> {

@@ -43,6 +43,7 @@ public final class MutationFields {
         add(fields, "tagsAdd", tags::add);
         add(fields, "tagsRemove", tags::remove);
         add(fields, "metafieldDefinitionCreate", new DefinitionMutation(shop)::create);
+        add(fields, "metafieldsDelete", new MetafieldsDeleteMutation(desk)::delete);
         add(fields, "metafieldsSet", new MetafieldsSetMutation(desk)::set);
         readers.type("QueryRoot", Object.class)
                 .field(

@@ -3,6 +3,7 @@ package dev.syncline.store.repository;
 import dev.syncline.engine.CataloguePort;
 import dev.syncline.model.Digest;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
@@ -74,6 +75,11 @@ public final class CatalogueRepository implements CataloguePort {
     @Override
     public Map<RemoteId, Mark> remoteMarks(ShopId shop, Collection<RemoteId> ids) {
         return sessions.call(session -> CatalogueReader.remoteMarks(session, shop, ids));
+    }
+
+    @Override
+    public Set<FieldPath> metafields(ShopId shop) {
+        return sessions.call(session -> ManagedMetafields.of(session, shop));
     }
 
     @Override

@@ -12,6 +12,7 @@ final class ShopRemoval {
             "product_code",
             "product_text",
             "standing_change",
+            "managed_metafield",
             "sync_flight",
             "sync_history",
             "sync_conflict",
