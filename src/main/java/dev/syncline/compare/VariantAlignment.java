@@ -35,10 +35,10 @@ public final class VariantAlignment {
 
     /**
      * The shop's product with its variants named as they are known: those that both sides know as at the last reading of
-     * the shop, the others as the local side names them. Metafields that are not ours to manage are left out.
+     * the shop, the others as the local side names them. What is not ours to manage is left out.
      */
     public static RemoteProduct aligned(RemoteProduct given, ProductState known) {
-        RemoteProduct remote = ManagedMetafields.only(given, known);
+        RemoteProduct remote = ManagedFields.only(given, known);
         ProductFields local = known.local().fields();
         ProductFields shop = known.remote().fields();
         boolean nothingNew = remote.fields().variants().stream()

@@ -7,6 +7,8 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.ShopId;
 import java.util.Collection;
 import java.util.List;
@@ -39,8 +41,14 @@ public interface CataloguePort {
      */
     List<ProductId> lookup(ShopId shop, String reference);
 
-    /** The metafields that our side carries, or carried, in any product of a shop. */
-    Set<FieldPath> metafields(ShopId shop);
+    /** The fields that a shop is read for only on demand, as far as our side carries, or carried, them in any product. */
+    Set<FieldPath> managed(ShopId shop);
+
+    /** The publications and collections that a shop was last read to have. */
+    Shelves shelves(ShopId shop);
+
+    /** Stores all shelves of a kind that a shop was read to have. */
+    void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves);
 
     /** The unlinked products with these SKUs, barcodes or handles, for adoption. */
     List<ProductState> candidates(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);

@@ -41,6 +41,7 @@ final class HistoryOf {
             case PRODUCT,
                     TAGS,
                     METAFIELDS,
+                    PUBLICATIONS,
                     OPTIONS,
                     VARIANTS_CREATE,
                     VARIANTS_UPDATE,

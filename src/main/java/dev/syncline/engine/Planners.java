@@ -59,6 +59,7 @@ final class Planners {
         Optional<Priority> priority = urgent
                 ? Optional.of(Priority.CRITICAL)
                 : shop.agreedOnce() ? Optional.empty() : Optional.of(Priority.BATCH);
-        return new ProductPlanner(new Rulings(policy), policy, priority);
+        return new ProductPlanner(
+                new Rulings(policy), policy, priority, store.catalogue().shelves(id));
     }
 }

@@ -1,11 +1,15 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.Sentence;
+import dev.syncline.model.Shelf;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
@@ -69,12 +73,22 @@ final class RunPlanning {
     }
 
     private void read(Shop shop, ShopPort port, SyncRequest request, LongConsumer sofar) {
+        readShelves(shop, port);
         if (!request.products().isEmpty()) {
             mirror.readThese(shop, port, request.products());
         } else if (request.kind() == RunKind.INCREMENTAL) {
             mirror.readChanged(shop, port, sofar);
         } else {
             mirror.readAll(shop, port, sofar);
+        }
+    }
+
+    /** What the shop puts products on, as far as our side says anything of it. */
+    private void readShelves(Shop shop, ShopPort port) {
+        if (store.catalogue().managed(shop.id()).contains(FieldPath.of(Field.PUBLICATIONS))) {
+            List<Shelf> shelves = port.shelves(Shelf.Kind.PUBLICATION);
+            store.transactions()
+                    .inTransaction(() -> store.catalogue().setShelves(shop.id(), Shelf.Kind.PUBLICATION, shelves));
         }
     }
 

@@ -144,6 +144,7 @@ final class Settling {
             case PRODUCT,
                     TAGS,
                     METAFIELDS,
+                    PUBLICATIONS,
                     OPTIONS,
                     VARIANTS_CREATE,
                     VARIANTS_UPDATE,

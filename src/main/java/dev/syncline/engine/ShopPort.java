@@ -5,6 +5,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,13 @@ public interface ShopPort {
 
     /** Reads the product that carries a supplier's key, consistently, not by search. */
     Optional<RemoteProduct> readByKey(ProductKey key);
+
+    /**
+     * All shelves of a kind that the shop has.
+     *
+     * @throws ShopUnreachable where it does not say
+     */
+    List<Shelf> shelves(Shelf.Kind kind);
 
     /**
      * Sends writes, packed into as few requests as is sensible; the outcomes are in the order of the writes. Writes to one

@@ -10,6 +10,8 @@ public enum MutationKind {
     TAGS,
     /** Metafields set and deleted. */
     METAFIELDS,
+    /** Publications that the product is put on and taken off. */
+    PUBLICATIONS,
     /** Options of the product. */
     OPTIONS,
     /** Variants added. */

@@ -14,11 +14,10 @@ final class MetafieldNames {
     static Writability writable(FieldPath path, MutationKind kind) {
         String name = path.qualifier().orElse("");
         if (name.endsWith(OWN_KEY) && (name.startsWith("$app") || name.startsWith("app--"))) {
-            return new Writability.HeldBack("this metafield carries the key by which the product is known");
+            return new Writability.HeldBack(PlanSentences.OWN_KEY);
         }
         return NAME.matcher(name).matches()
                 ? new Writability.Writable(kind)
-                : new Writability.HeldBack("'" + name + "' is no metafield's name: that is a namespace and a key with a"
-                        + " dot between, in letters, digits, - and _");
+                : new Writability.HeldBack(PlanSentences.noMetafieldName(name));
     }
 }

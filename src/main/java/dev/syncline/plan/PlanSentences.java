@@ -11,7 +11,21 @@ final class PlanSentences {
     static final Sentence WITHOUT_TITLE = Sentence.of("held.without-title");
     static final Sentence VARIANTS_NOT_WRITTEN = Sentence.of("held.variants-not-written");
 
+    static final Sentence OWN_KEY = Sentence.of("held.own-key");
+
     private PlanSentences() {}
+
+    static Sentence noMetafieldName(String name) {
+        return Sentence.of("held.metafield-name").with(name);
+    }
+
+    static Sentence noPublication(String name, String names) {
+        return Sentence.of("held.no-publication").with(name).with(names);
+    }
+
+    static Sentence smartCollection(String handle) {
+        return Sentence.of("held.smart-collection").with(handle);
+    }
 
     static Sentence notYetWritable(Field field) {
         return Sentence.of("held.not-yet").with(field);

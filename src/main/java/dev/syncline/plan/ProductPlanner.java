@@ -11,6 +11,7 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Sentence;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
@@ -30,17 +31,24 @@ public final class ProductPlanner {
     private final Rulings rulings;
     private final ShopPolicy policy;
     private final Optional<Priority> priority;
+    private final Shelves shelves;
 
     /** A planner whose steps have the priority of their most urgent field. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy) {
-        this(rulings, policy, Optional.empty());
+        this(rulings, policy, Optional.empty(), Shelves.UNKNOWN);
     }
 
     /** A planner whose steps have this priority: BATCH for a shop's first sync, CRITICAL for what people want now. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy, Optional<Priority> priority) {
+        this(rulings, policy, priority, Shelves.UNKNOWN);
+    }
+
+    /** A planner that knows which publications the shop has. */
+    public ProductPlanner(Rulings rulings, ShopPolicy policy, Optional<Priority> priority, Shelves shelves) {
         this.rulings = rulings;
         this.policy = policy;
         this.priority = priority;
+        this.shelves = shelves;
     }
 
     /**
@@ -64,7 +72,7 @@ public final class ProductPlanner {
         }
         Ruling ruling = rulings.rule(steps.product(), change);
         Optional<Value> wanted = ruling.verdict() instanceof Verdict.Merge(var merged) ? merged : change.wanted();
-        Writability writability = Writability.of(steps.product(), change.path(), wanted);
+        Writability writability = writability(steps, change, wanted);
         switch (ruling.verdict()) {
             case Verdict.Push _ when isContested(change) -> recreate(steps, change, ruling);
             case Verdict.Push _, Verdict.Merge _ ->
@@ -77,6 +85,11 @@ public final class ProductPlanner {
             case Verdict.Leave _ ->
                 steps.add(ItemKind.HELD_BACK, new ItemField(change.path(), change.remote(), wanted, ruling.by()));
         }
+    }
+
+    private Writability writability(Steps steps, FieldChange change, Optional<Value> wanted) {
+        Writability writability = Writability.of(steps.product(), change.path(), wanted);
+        return ShelfChange.isAbout(change.path()) ? new ShelfChange(shelves).of(wanted, writability) : writability;
     }
 
     /** Whether the change is that of a variant that the shop deleted while it was edited here. */
@@ -152,7 +165,7 @@ public final class ProductPlanner {
     }
 
     private void create(Steps steps) {
-        Creation creation = new Creation(rulings);
+        Creation creation = new Creation(rulings, new ShelfChange(shelves));
         creation.plan(steps);
     }
 

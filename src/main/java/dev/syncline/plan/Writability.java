@@ -50,7 +50,8 @@ public sealed interface Writability {
                         ? new Writable(MutationKind.VARIANTS_REORDER)
                         : variant(state, path, MutationKind.VARIANTS_REORDER);
             case METAFIELD -> MetafieldNames.writable(path, MutationKind.METAFIELDS);
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
+            case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
+            case COLLECTIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
         };
     }
 
@@ -58,7 +59,8 @@ public sealed interface Writability {
     static Writability atCreation(FieldPath path, Optional<Value> wanted) {
         return switch (path.field()) {
             case METAFIELD -> MetafieldNames.writable(path, MutationKind.CREATE);
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
+            case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
+            case COLLECTIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
             case CATEGORY ->
                 isTaxonomyId(wanted) ? new Writable(MutationKind.CREATE) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             default -> new Writable(MutationKind.CREATE);

@@ -16,28 +16,28 @@ final class Documents {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<Packed, String> packed = new ConcurrentHashMap<>();
-    private final MetafieldSelection metafields;
+    private final OnDemand onDemand;
 
-    /** Documents that read the metafields of this selection. */
-    Documents(MetafieldSelection metafields) {
-        this.metafields = metafields;
+    /** Documents that read these fields beside those that are always read. */
+    Documents(OnDemand onDemand) {
+        this.onDemand = onDemand;
     }
 
-    /** Documents that read no metafields but the key. */
+    /** Documents that read what is always read. */
     Documents() {
-        this(new MetafieldSelection(Set::of));
+        this(new OnDemand(Set::of));
     }
 
-    private record Packed(List<String> names, String metafields) {}
+    private record Packed(List<String> names, String lines) {}
 
-    /** The metafields that are read. */
-    MetafieldSelection metafields() {
-        return metafields;
+    /** What is read only where our side carries it. */
+    OnDemand onDemand() {
+        return onDemand;
     }
 
     /** Points for one product as {@code ShopProduct} selects it, with a page of so many variants. */
     double productCost(int variantPage) {
-        return CostEstimate.product(variantPage) + metafields.count();
+        return CostEstimate.product(variantPage) + onDemand.count();
     }
 
     /** The text of a document or fragment, as written. */
@@ -52,23 +52,23 @@ final class Documents {
 
     /** The text of a document that is sent alone, with the fragments that it uses. */
     String complete(String name) {
-        return withFragments(text(name), metafields.lines(true));
+        return withFragments(text(name), onDemand.lines(true));
     }
 
     /** The query of the bulk reading. */
     String bulk() {
-        return MetafieldSelection.with(text("BulkProducts"), metafields.lines(false));
+        return OnDemand.with(text("BulkProducts"), onDemand.lines(false));
     }
 
     /** One document with copies of these documents side by side, and their fragments. */
     String packed(List<String> names) {
-        Packed key = new Packed(List.copyOf(names), metafields.lines(true));
+        Packed key = new Packed(List.copyOf(names), onDemand.lines(true));
         String known = packed.get(key);
         if (known != null) {
             return known;
         }
         String text =
-                withFragments(Template.packed(names.stream().map(this::template).toList()), key.metafields());
+                withFragments(Template.packed(names.stream().map(this::template).toList()), key.lines());
         if (packed.size() >= MOST_PACKED) {
             packed.clear();
         }
@@ -80,7 +80,7 @@ final class Documents {
     private String withFragments(String operation, String lines) {
         StringBuilder whole = new StringBuilder(operation);
         if (operation.contains("...ShopProduct")) {
-            whole.append('\n').append(MetafieldSelection.with(text("ShopProduct"), lines));
+            whole.append('\n').append(OnDemand.with(text("ShopProduct"), lines));
         }
         if (whole.indexOf("...ShopVariant") >= 0) {
             whole.append('\n').append(text("ShopVariant"));

@@ -52,8 +52,8 @@ final class MetafieldInputs {
     static Map<String, @Nullable Object> identifier(ShopWrite write, FieldPath path) {
         Map<String, @Nullable Object> input = new LinkedHashMap<>();
         input.put("ownerId", owner(write));
-        input.put("namespace", MetafieldSelection.namespace(path));
-        input.put("key", MetafieldSelection.key(path));
+        input.put("namespace", OnDemand.namespace(path));
+        input.put("key", OnDemand.key(path));
         return input;
     }
 
@@ -75,8 +75,8 @@ final class MetafieldInputs {
 
     private static Map<String, @Nullable Object> input(FieldPath path, Value.Metafield wanted, String otherwise) {
         Map<String, @Nullable Object> input = new LinkedHashMap<>();
-        input.put("namespace", MetafieldSelection.namespace(path));
-        input.put("key", MetafieldSelection.key(path));
+        input.put("namespace", OnDemand.namespace(path));
+        input.put("key", OnDemand.key(path));
         input.put("type", wanted.type().isEmpty() ? otherwise : wanted.type());
         input.put("value", wanted.content());
         return input;

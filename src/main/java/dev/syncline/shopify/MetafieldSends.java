@@ -183,17 +183,17 @@ final class MetafieldSends {
         for (Entry entry : entries) {
             FieldPath path = entry.field().path();
             if (entry.sending().target().equals(owner)
-                    && MetafieldSelection.key(path).equals(key)
+                    && OnDemand.key(path).equals(key)
                     && sameNamespace(path, metafield.path("namespace").asString(""))) {
                 answered.computeIfAbsent(entry.sending(), any -> new HashMap<>())
-                        .put(path, MetafieldSelection.decoded(metafield));
+                        .put(path, OnDemand.decoded(metafield));
             }
         }
     }
 
     /** The app's own namespace is answered by its full name. */
     private static boolean sameNamespace(FieldPath path, String namespace) {
-        String ours = MetafieldSelection.namespace(path);
+        String ours = OnDemand.namespace(path);
         return ours.equals(namespace)
                 || (ours.startsWith("$app")
                         && namespace.startsWith("app--")

@@ -38,7 +38,7 @@ final class ProductDecoder {
         values.put(FieldPath.of(Field.TAGS), new Value.Texts(texts(product.path("tags"))));
         values.put(FieldPath.of(Field.OPTIONS), new Value.Options(options(product.path("options"))));
         Map<FieldPath, String> digests = new HashMap<>();
-        MetafieldSelection.decode(product, values, digests);
+        OnDemand.decode(product, values, digests);
         Map<VariantKey, String> ids = new HashMap<>();
         List<VariantKey> keys = VariantDecoder.keys(variants);
         for (int index = 0; index < keys.size(); index++) {

@@ -9,6 +9,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.shopify.bulk.BulkProduct;
 import dev.syncline.shopify.bulk.BulkReading;
@@ -42,9 +43,9 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget, MetafieldSelection metafields) {
+    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget, OnDemand onDemand) {
         this.settings = settings;
-        this.documents = new Documents(metafields);
+        this.documents = new Documents(onDemand);
         this.packing = new Packing(settings.mostPacked());
         this.client = new GraphQlClient(settings, token, budget, packing);
         this.questions = new Questions(client, documents, settings.retryPause());
@@ -52,15 +53,15 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         this.writes = new WriteSender(client, documents, questions, settings);
     }
 
-    /** Opens a shop of whose metafields none is read but the key; nothing is sent yet. Close it after use. */
+    /** Opens a shop of which nothing is read but what always is; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
         return open(settings, token, clock, Set::of);
     }
 
-    /** Opens a shop; {@code managed} gives the metafields that our side carries, whenever the shop is to be read. */
+    /** Opens a shop; {@code managed} gives the fields on demand that our side carries, whenever the shop is to be read. */
     public static ShopifyShop open(
             ShopifySettings settings, TokenSource token, InstantSource clock, Supplier<Set<FieldPath>> managed) {
-        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep), new MetafieldSelection(managed));
+        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep), new OnDemand(managed));
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
-        documents.metafields().look();
+        look();
         bulk(ids -> products.byId(ids)
                         .values()
                         .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
@@ -108,7 +109,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readChangedSince(Instant moment, Consumer<RemoteReading> sink) {
-        documents.metafields().look();
+        look();
         if (!new ChangedReads(questions, products).since(moment, sink)) {
             readAll(sink);
         }
@@ -116,22 +117,22 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public Map<RemoteId, RemoteProduct> read(List<RemoteId> ids) {
-        documents.metafields().look();
+        look();
         return products.byId(ids);
     }
 
     @Override
     public Optional<RemoteProduct> readByKey(ProductKey key) {
-        documents.metafields().look();
+        look();
         return products.byKey(key);
     }
 
     @Override
     public List<Outcome> send(List<ShopWrite> batch) {
-        documents.metafields().look();
         batch.forEach(write -> documents
-                .metafields()
+                .onDemand()
                 .alsoRead(write.fields().stream().map(FieldWrite::path).toList()));
+        look();
         return writes.send(batch);
     }
 
@@ -153,6 +154,26 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** Asks what our side carries, and for the shop's publications where they are not known yet and one is carried. */
+    private void look() {
+        documents.onDemand().look();
+        if (documents.onDemand().wantsPublications()) {
+            documents.onDemand().publications(shopQuestions().publications());
+        }
+    }
+
+    @Override
+    public List<Shelf> shelves(Shelf.Kind kind) {
+        documents.onDemand().look();
+        return switch (kind) {
+            case PUBLICATION -> {
+                documents.onDemand().publications(shopQuestions().publications());
+                yield documents.onDemand().publications().all();
+            }
+            case COLLECTION -> List.of();
+        };
     }
 
     @Override

@@ -51,7 +51,7 @@ final class WritePlanning {
         }
     }
 
-    private static List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
+    private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
         if (write.kind() == MutationKind.CREATE) {
             return CreateCalls.of(write);
         }
@@ -62,6 +62,8 @@ final class WritePlanning {
             case CREATE, METAFIELDS -> throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
+            case PUBLICATIONS ->
+                ShelfCalls.publications(write, id, documents.onDemand().publications());
             case OPTIONS -> {
                 if (options == null) {
                     throw new Unwritable("The product is not in the shop any more.");

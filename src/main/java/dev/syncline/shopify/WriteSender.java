@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Sends writes, packed: each once, never again by itself, and says how each ended. Thread-safe. */
@@ -147,8 +148,7 @@ final class WriteSender {
                 failure = OutcomeMapping.failure(answer, alias, sending.begun() || number > first);
             }
             JsonNode payload = answer.data().path(alias);
-            JsonNode returned = payload.path("product").isObject() ? payload.path("product") : payload.path("node");
-            product = returned.isObject() ? Optional.of(returned) : Optional.empty();
+            product = returned(payload);
         }
         if (failure.isPresent()) {
             sending.end(failure.get());
@@ -156,6 +156,13 @@ final class WriteSender {
             sending.stepDone(product);
         }
         return number;
+    }
+
+    private static Optional<JsonNode> returned(JsonNode payload) {
+        return Stream.of("product", "node", "publishable")
+                .map(payload::path)
+                .filter(JsonNode::isObject)
+                .findFirst();
     }
 
     /** What the shop read back, complete. */

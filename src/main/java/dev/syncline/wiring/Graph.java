@@ -52,7 +52,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         Store opened = Store.open(settings, clock);
         StorePorts store = ports(opened);
         DemoShop demoShop = DemoShop.of(home);
-        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock, store.catalogue()::metafields);
+        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock, store.catalogue()::managed);
         String owner = UUID.randomUUID().toString();
         if (settings instanceof StoreSettings.Embedded) {
             // The home's lock is ours, so whoever held leases on this file is dead.

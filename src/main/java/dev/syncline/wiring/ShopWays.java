@@ -24,21 +24,21 @@ final class ShopWays implements ShopConnections, AutoCloseable {
     private final SecretPort secrets;
     private final Function<Shop, URI> endpoints;
     private final InstantSource clock;
-    private final Function<ShopId, Set<FieldPath>> metafields;
+    private final Function<ShopId, Set<FieldPath>> managed;
 
     /**
      * @param endpoints where a shop is reached now
-     * @param metafields which metafields our side carries in it
+     * @param managed which of the fields that are read on demand our side carries in it
      */
     ShopWays(
             SecretPort secrets,
             Function<Shop, URI> endpoints,
             InstantSource clock,
-            Function<ShopId, Set<FieldPath>> metafields) {
+            Function<ShopId, Set<FieldPath>> managed) {
         this.secrets = secrets;
         this.endpoints = endpoints;
         this.clock = clock;
-        this.metafields = metafields;
+        this.managed = managed;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class ShopWays implements ShopConnections, AutoCloseable {
         ShopifyShop known = open.get(shop.id());
         if (known == null) {
             known = ShopifyShop.open(
-                    ShopifySettings.of(endpoints.apply(shop)), token(shop), clock, () -> metafields.apply(shop.id()));
+                    ShopifySettings.of(endpoints.apply(shop)), token(shop), clock, () -> managed.apply(shop.id()));
             open.put(shop.id(), known);
         }
         return known;

@@ -115,7 +115,7 @@ abstract class EngineHarness {
                 InstantSource.system(),
                 () -> store.shops()
                         .named(name)
-                        .map(shop -> store.catalogue().metafields(shop.id()))
+                        .map(shop -> store.catalogue().managed(shop.id()))
                         .orElse(Set.of()));
         ports.add(opened);
         port = opened;

@@ -38,12 +38,12 @@ class DocumentsTest {
     private static final Path CODE = Path.of("src/main/java/dev/syncline/shopify");
     private static final Set<String> FRAGMENTS = Set.of("ShopProduct", "ShopVariant");
 
-    private final Documents documents = new Documents(new MetafieldSelection(
+    private final Documents documents = new Documents(new OnDemand(
             () -> Set.of(FieldPath.metafield("custom", "care"), FieldPath.metafield("$app:spec", "max-w_2"))));
 
     @BeforeEach
     void look() {
-        documents.metafields().look();
+        documents.onDemand().look();
     }
 
     @Test
@@ -116,7 +116,7 @@ class DocumentsTest {
     @Test
     void the_alias_of_a_metafield_gives_its_name_back() {
         Map<FieldPath, Value> values = new HashMap<>();
-        MetafieldSelection.decode(
+        OnDemand.decode(
                 JsonMapper.shared()
                         .readTree("{\"m__0024app_003aspec_002emax_002dw_005f2\": {\"type\": \"url\", \"value\": \"x\"},"
                                 + " \"m_custom_002ecare\": null, \"metafield\": {\"value\": \"K\"}}"),

@@ -32,7 +32,8 @@ final class MetafieldForm {
     static boolean same(Optional<Value> a, Optional<Value> b) {
         Optional<Value> one = a.filter(MetafieldForm::isFilled);
         Optional<Value> other = b.filter(MetafieldForm::isFilled);
-        if (!(one.orElse(null) instanceof Value.Metafield first && other.orElse(null) instanceof Value.Metafield second)) {
+        if (!(one.orElse(null) instanceof Value.Metafield first
+                && other.orElse(null) instanceof Value.Metafield second)) {
             return one.equals(other);
         }
         String type = first.type().isEmpty() ? second.type() : first.type();
@@ -41,7 +42,8 @@ final class MetafieldForm {
     }
 
     private static boolean isFilled(Value value) {
-        return !(value instanceof Value.Metafield metafield && metafield.content().isBlank());
+        return !(value instanceof Value.Metafield metafield
+                && metafield.content().isBlank());
     }
 
     static String of(String type, String content) {

@@ -45,6 +45,9 @@ public final class MutationFields {
         add(fields, "metafieldDefinitionCreate", new DefinitionMutation(shop)::create);
         add(fields, "metafieldsDelete", new MetafieldsDeleteMutation(desk)::delete);
         add(fields, "metafieldsSet", new MetafieldsSetMutation(desk)::set);
+        PublishMutations publications = new PublishMutations(desk);
+        add(fields, "publishablePublish", publications::publish);
+        add(fields, "publishableUnpublish", publications::unpublish);
         readers.type("QueryRoot", Object.class)
                 .field(
                         "productOperation",

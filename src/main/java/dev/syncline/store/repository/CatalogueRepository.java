@@ -8,6 +8,8 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.ShopId;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Sessions;
@@ -78,8 +80,18 @@ public final class CatalogueRepository implements CataloguePort {
     }
 
     @Override
-    public Set<FieldPath> metafields(ShopId shop) {
-        return sessions.call(session -> ManagedMetafields.of(session, shop));
+    public Set<FieldPath> managed(ShopId shop) {
+        return sessions.call(session -> ManagedFields.of(session, shop));
+    }
+
+    @Override
+    public Shelves shelves(ShopId shop) {
+        return sessions.call(session -> ShelfRows.of(session, shop));
+    }
+
+    @Override
+    public void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves) {
+        sessions.run(session -> ShelfRows.replace(session, shop, kind, shelves));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class CatalogueWriter {
             products.forEach(product -> ids.add(new ProductId(product.isNew() ? fresh.next() : product.number())));
         });
         standings.store(session);
-        ManagedMetafields.note(session, states);
+        ManagedFields.note(session, states);
         if (saves.incrementAndGet() % TOGETHER == 0) {
             StandingChanges.putTogether(session);
         }

@@ -1,9 +1,20 @@
--- The metafields that our side carries in any product of a shop: the shop is read for these and no others. A name that came
--- once stays, so that one that is cleared everywhere is seen to be.
-create table managed_metafield (
+-- The metafields that our side carries in any product of a shop, and whether it carries publications and collections: the shop
+-- is read for these and no others. A path that came once stays, so that one that is cleared everywhere is seen to be.
+create table managed_field (
     shop_id bigint not null,
-    name varchar(400) not null,
-    primary key (name, shop_id)
+    path varchar(1000) not null,
+    primary key (path, shop_id)
+);
+
+-- What a shop puts its products on: publications by name and collections by handle. On a fixed one the shop puts them by itself.
+create table shelf (
+    shop_id bigint not null,
+    kind varchar(12) not null,
+    name varchar(255) not null,
+    title varchar(500) not null,
+    remote_id varchar(200) not null,
+    fixed boolean not null,
+    primary key (shop_id, kind, name)
 );
 
 -- This version writes metafields, publications and collections. Where a product waits with a change of one of these alone,

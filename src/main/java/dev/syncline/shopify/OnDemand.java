@@ -2,8 +2,13 @@ package dev.syncline.shopify;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,27 +17,45 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The metafields that are asked for with each product: those that our side carries, under aliases that tell their names.
- * Thread-safe.
+ * What is asked for with each product only where our side carries it: metafields, and whether the product is on each of the
+ * shop's publications, under aliases that tell their names. Thread-safe.
  */
-final class MetafieldSelection {
+final class OnDemand {
     /** Where documents have them put in. */
-    private static final String PLACE = "# Here the metafields that we manage are put in.\n";
+    private static final String PLACE = "# Here what our side carries of metafields and publications is put in.\n";
 
     private static final String ALIAS = "m_";
+    private static final String PUBLICATION = "o_";
+    private static final FieldPath PUBLICATIONS = FieldPath.of(Field.PUBLICATIONS);
 
     private final Supplier<Set<FieldPath>> managed;
     private final Set<FieldPath> written = new ConcurrentSkipListSet<>();
     private volatile Set<FieldPath> known = Set.of();
+    private volatile List<Shelf> publications = List.of();
 
-    /** @param managed the metafields that our side carries now, asked for whenever the shop is to be read */
-    MetafieldSelection(Supplier<Set<FieldPath>> managed) {
+    /** @param managed the fields of this sort that our side carries now, asked for whenever the shop is to be read */
+    OnDemand(Supplier<Set<FieldPath>> managed) {
         this.managed = managed;
     }
 
     /** What is written is read, too, though nobody may have carried it when it was last asked. */
     void alsoRead(Collection<FieldPath> paths) {
-        paths.stream().filter(path -> path.field() == Field.METAFIELD).forEach(written::add);
+        paths.stream().filter(path -> path.field().isOnDemand()).forEach(written::add);
+    }
+
+    /** Whether publications are asked for, and it is not known yet which there are. */
+    boolean wantsPublications() {
+        return all().contains(PUBLICATIONS) && publications.isEmpty();
+    }
+
+    /** Takes note of the shop's publications. */
+    void publications(List<Shelf> present) {
+        publications = List.copyOf(present);
+    }
+
+    /** The shop's publications as last asked for. */
+    Shelves publications() {
+        return new Shelves(publications);
     }
 
     /** Asks again what our side carries; called before each reading or writing, of which one makes several documents. */
@@ -52,12 +75,23 @@ final class MetafieldSelection {
     String lines(boolean forWriting) {
         StringBuilder lines = new StringBuilder();
         for (FieldPath path : all()) {
-            lines.append(alias(path))
+            if (path.field() != Field.METAFIELD) {
+                continue;
+            }
+            lines.append(alias(ALIAS, path.qualifier().orElseThrow()))
                     .append(": metafield(namespace: ")
                     .append(quoted(namespace(path)))
                     .append(", key: ")
                     .append(quoted(key(path)))
                     .append(forWriting ? ") { type value compareDigest }\n" : ") { type value }\n");
+        }
+        if (all().contains(PUBLICATIONS)) {
+            for (Shelf publication : publications) {
+                lines.append(alias(PUBLICATION, publication.name()))
+                        .append(": publishedOnPublication(publicationId: ")
+                        .append(quoted(publication.id()))
+                        .append(")\n");
+            }
         }
         return lines.toString();
     }
@@ -73,18 +107,30 @@ final class MetafieldSelection {
         return document.replace(PLACE, lines);
     }
 
-    /** Adds the metafields of a product of the shop's JSON, and their digests where they were asked for. */
+    /** Adds the metafields of a product of the shop's JSON, their digests where they were asked for, and its publications. */
     static void decode(JsonNode product, Map<FieldPath, Value> values, Map<FieldPath, String> digests) {
+        List<String> publications = new ArrayList<>();
+        boolean[] asked = {false};
         product.properties().forEach(entry -> {
             JsonNode metafield = entry.getValue();
+            if (entry.getKey().startsWith(PUBLICATION) && metafield.isBoolean()) {
+                asked[0] = true;
+                if (metafield.booleanValue()) {
+                    publications.add(name(PUBLICATION, entry.getKey()));
+                }
+            }
             if (entry.getKey().startsWith(ALIAS) && metafield.isObject()) {
-                FieldPath path = path(entry.getKey());
+                FieldPath path = path(name(ALIAS, entry.getKey()));
                 values.put(path, decoded(metafield));
                 if (metafield.path("compareDigest").isString()) {
                     digests.put(path, metafield.path("compareDigest").stringValue());
                 }
             }
         });
+        if (asked[0]) {
+            Collections.sort(publications);
+            values.put(PUBLICATIONS, new Value.Texts(publications));
+        }
     }
 
     static Value decoded(JsonNode metafield) {
@@ -103,18 +149,18 @@ final class MetafieldSelection {
     }
 
     /** Letters and digits as they are, anything else as its code. */
-    private static String alias(FieldPath path) {
-        StringBuilder alias = new StringBuilder(ALIAS);
-        for (char character : path.qualifier().orElseThrow().toCharArray()) {
+    private static String alias(String prefix, String name) {
+        StringBuilder alias = new StringBuilder(prefix);
+        for (char character : name.toCharArray()) {
             boolean plain = character < 128 && Character.isLetterOrDigit(character);
             alias.append(plain ? String.valueOf(character) : "_%04x".formatted((int) character));
         }
         return alias.toString();
     }
 
-    private static FieldPath path(String alias) {
+    private static String name(String prefix, String alias) {
         StringBuilder name = new StringBuilder();
-        for (int at = ALIAS.length(); at < alias.length(); at++) {
+        for (int at = prefix.length(); at < alias.length(); at++) {
             if (alias.charAt(at) == '_') {
                 name.append((char) Integer.parseInt(alias.substring(at + 1, at + 5), 16));
                 at += 4;
@@ -122,7 +168,11 @@ final class MetafieldSelection {
                 name.append(alias.charAt(at));
             }
         }
-        int dot = name.lastIndexOf(".");
+        return name.toString();
+    }
+
+    private static FieldPath path(String name) {
+        int dot = name.lastIndexOf('.');
         return FieldPath.metafield(name.substring(0, Math.max(0, dot)), name.substring(dot + 1));
     }
 

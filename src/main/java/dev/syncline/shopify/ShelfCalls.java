@@ -1,0 +1,65 @@
+package dev.syncline.shopify;
+
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.FieldWrite;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
+import dev.syncline.model.ShopWrite;
+import dev.syncline.model.Value;
+import dev.syncline.shopify.GraphQlRequest.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes that put a product on shelves and take it off: those that others put it on stay. */
+final class ShelfCalls {
+    private ShelfCalls() {}
+
+    static List<List<Call>> publications(ShopWrite write, String id, Shelves shelves) {
+        List<Call> calls = new ArrayList<>();
+        for (FieldWrite field : write.fields()) {
+            Set<String> before = folded(field.path(), field.expected());
+            Set<String> after = folded(field.path(), field.wanted());
+            call("PublicationsAdd", id, ids(without(after, before), shelves), calls);
+            call("PublicationsRemove", id, ids(without(before, after), shelves), calls);
+        }
+        return calls.isEmpty() ? List.of() : List.of(calls);
+    }
+
+    private static void call(String template, String id, List<String> publications, List<Call> calls) {
+        if (!publications.isEmpty()) {
+            List<Map<String, String>> input = publications.stream()
+                    .map(publication -> Map.of("publicationId", publication))
+                    .toList();
+            calls.add(new Call(template, Map.of("id", id, "input", input), input.size()));
+        }
+    }
+
+    private static List<String> ids(Set<String> names, Shelves shelves) {
+        return names.stream()
+                .map(name -> shelves.named(Shelf.Kind.PUBLICATION, name)
+                        .orElseThrow(() -> new Unwritable("The shop has no publication “" + name + "”; it has: "
+                                + shelves.of(Shelf.Kind.PUBLICATION).stream()
+                                        .map(Shelf::name)
+                                        .collect(Collectors.joining(", ")))))
+                .map(Shelf::id)
+                .toList();
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        Set<String> rest = new TreeSet<>(names);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static Set<String> folded(FieldPath path, Optional<Value> value) {
+        return Inputs.texts(path, value).stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
