@@ -68,7 +68,8 @@ public final class Undo {
                 values.put(path, before);
             }
         }
-        return LocalEdit.set(now, values, ValueSource.UNDO, at);
+        ProductState undone = LocalEdit.set(now, values, ValueSource.UNDO, at);
+        return values.containsKey(FieldPath.of(Field.HANDLE)) ? HandleRequest.asked(undone, ValueSource.UNDO) : undone;
     }
 
     private static Finding find(ProductState now, Done done) {
@@ -78,7 +79,7 @@ public final class Undo {
                 || !now.presence().remote()) {
             return new Finding.Impossible(path, "the product is not on both sides any more");
         }
-        if (!path.field().isSynced()) {
+        if (!path.field().isSynced() && path.field() != Field.HANDLE) {
             return new Finding.Impossible(path, path.field().fieldName() + " is not written to the shop yet");
         }
         Optional<Value> local = now.local().fields().get(path);

@@ -31,7 +31,10 @@ public sealed interface Writability {
                 isTaxonomyId(wanted) ? new Writable(MutationKind.PRODUCT) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             case TAGS -> new Writable(MutationKind.TAGS);
             case OPTIONS -> new Writable(MutationKind.OPTIONS);
-            case HANDLE -> new HeldBack(PlanSentences.HANDLE_ON_REQUEST);
+            case HANDLE ->
+                state.isRequested(path)
+                        ? new Writable(MutationKind.PRODUCT)
+                        : new HeldBack(PlanSentences.HANDLE_ON_REQUEST);
             case CHOICES -> variant(state, path, MutationKind.VARIANTS_UPDATE);
             case SKU,
                     BARCODE,

@@ -151,7 +151,8 @@ final class OnDemand {
     /** Letters and digits as they are, anything else as its code. */
     private static String alias(String prefix, String name) {
         StringBuilder alias = new StringBuilder(prefix);
-        for (char character : name.toCharArray()) {
+        for (int at = 0; at < name.length(); at++) {
+            char character = name.charAt(at);
             boolean plain = character < 128 && Character.isLetterOrDigit(character);
             alias.append(plain ? String.valueOf(character) : "_%04x".formatted((int) character));
         }

@@ -108,7 +108,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new RuleService(store.shops(), engine.outlook(), engine.decisions()),
                 new QueueService(store.queue(), store.shops()),
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
-                new ProductService(store),
+                new ProductService(store, engine.handles()),
                 new ExemptionService(store, clock),
                 new ConfigService(store.shops()),
                 new BrowseService(built.opened().grids(), store.shops()),
