@@ -47,6 +47,9 @@ public interface CataloguePort {
     /** The publications and collections that a shop was last read to have. */
     Shelves shelves(ShopId shop);
 
+    /** Stores a shelf that came to be just now, where it is not known yet. */
+    void addShelf(ShopId shop, Shelf shelf);
+
     /** Stores all shelves of a kind that a shop was read to have. */
     void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves);
 

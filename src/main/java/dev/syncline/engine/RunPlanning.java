@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** The first half of a run: read the shop, compare, plan, and stop at the gate where a person has to approve. */
@@ -85,11 +86,18 @@ final class RunPlanning {
 
     /** What the shop puts products on, as far as our side says anything of it. */
     private void readShelves(Shop shop, ShopPort port) {
-        if (store.catalogue().managed(shop.id()).contains(FieldPath.of(Field.PUBLICATIONS))) {
-            List<Shelf> shelves = port.shelves(Shelf.Kind.PUBLICATION);
-            store.transactions()
-                    .inTransaction(() -> store.catalogue().setShelves(shop.id(), Shelf.Kind.PUBLICATION, shelves));
+        Set<FieldPath> managed = store.catalogue().managed(shop.id());
+        if (managed.contains(FieldPath.of(Field.PUBLICATIONS))) {
+            readShelves(shop, port, Shelf.Kind.PUBLICATION);
         }
+        if (managed.contains(FieldPath.of(Field.COLLECTIONS))) {
+            readShelves(shop, port, Shelf.Kind.COLLECTION);
+        }
+    }
+
+    private void readShelves(Shop shop, ShopPort port, Shelf.Kind kind) {
+        List<Shelf> shelves = port.shelves(kind);
+        store.transactions().inTransaction(() -> store.catalogue().setShelves(shop.id(), kind, shelves));
     }
 
     private Planned gate(Shop shop, Run run, SyncRequest request, PlanMaker.Made made) {

@@ -52,6 +52,12 @@ public interface ShopPort {
      */
     List<Shelf> shelves(Shelf.Kind kind);
 
+    /** The collection with a handle, read consistently, not by search. */
+    Optional<Shelf> collection(String handle);
+
+    /** Makes one try to create an empty collection. Never throws for what the shop or the network does. */
+    Outcome createCollection(String handle, String title);
+
     /**
      * Sends writes, packed into as few requests as is sensible; the outcomes are in the order of the writes. Writes to one
      * product are not packed together. Never throws for what the shop or the network does.

@@ -12,7 +12,9 @@ import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
 import dev.syncline.rules.Rulings;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans the creation of a product: all that may and can be written at once; the rest is held back. */
@@ -24,7 +26,7 @@ record Creation(Rulings rulings, ShelfChange shelves) {
         ProductFields fields = steps.product().local().fields();
         List<ItemField> written = new ArrayList<>();
         List<ItemField> kept = new ArrayList<>();
-        List<ItemField> afterwards = new ArrayList<>();
+        Map<MutationKind, ItemField> afterwards = new EnumMap<>(MutationKind.class);
         fields.values().forEach((path, value) -> {
             Optional<Value> wanted = Optional.of(value);
             Ruling ruling = rulings.creation(steps.product(), path);
@@ -38,9 +40,9 @@ record Creation(Rulings rulings, ShelfChange shelves) {
                 when kind == MutationKind.CREATE ->
                     written.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
                 // A new product is on no shelf yet.
-                case Writability.Writable _
+                case Writability.Writable(var kind)
                 when !Canonical.same(path, NOTHING, wanted) ->
-                    afterwards.add(new ItemField(path, NOTHING, wanted, ruling.by()));
+                    afterwards.put(kind, new ItemField(path, NOTHING, wanted, ruling.by()));
                 case Writability.Writable _ -> {
                     // Nor shall it be.
                 }
@@ -52,13 +54,13 @@ record Creation(Rulings rulings, ShelfChange shelves) {
             return;
         }
         written.forEach(field -> steps.write(MutationKind.CREATE, field));
-        afterwards.forEach(field -> steps.write(MutationKind.PUBLICATIONS, field));
+        afterwards.forEach(steps::write);
         kept.forEach(field -> steps.add(ItemKind.HELD_BACK, field));
     }
 
     private Writability writability(FieldPath path, Optional<Value> wanted) {
         Writability writability = Writability.atCreation(path, wanted);
-        return ShelfChange.isAbout(path) ? shelves.of(wanted, writability) : writability;
+        return ShelfChange.isAbout(path) ? shelves.of(path, wanted, writability) : writability;
     }
 
     /** What keeps the whole product from being created. */

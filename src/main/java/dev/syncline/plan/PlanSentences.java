@@ -23,6 +23,14 @@ final class PlanSentences {
         return Sentence.of("held.no-publication").with(name).with(names);
     }
 
+    static Sentence noCollectionHandle(String handle) {
+        return Sentence.of("held.collection-handle").with(handle);
+    }
+
+    static Sentence newCollections(String handles) {
+        return Sentence.of("plan.new-collections").with(handles);
+    }
+
     static Sentence smartCollection(String handle) {
         return Sentence.of("held.smart-collection").with(handle);
     }

@@ -32,6 +32,7 @@ public final class ProductPlanner {
     private final ShopPolicy policy;
     private final Optional<Priority> priority;
     private final Shelves shelves;
+    private final Optional<Field> only;
 
     /** A planner whose steps have the priority of their most urgent field. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy) {
@@ -45,10 +46,21 @@ public final class ProductPlanner {
 
     /** A planner that knows which publications the shop has. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy, Optional<Priority> priority, Shelves shelves) {
+        this(rulings, policy, priority, shelves, Optional.empty());
+    }
+
+    private ProductPlanner(
+            Rulings rulings, ShopPolicy policy, Optional<Priority> priority, Shelves shelves, Optional<Field> only) {
         this.rulings = rulings;
         this.policy = policy;
         this.priority = priority;
         this.shelves = shelves;
+        this.only = only;
+    }
+
+    /** A planner of this field alone; products that come or go are none of its business. */
+    public ProductPlanner only(Field field) {
+        return new ProductPlanner(rulings, policy, priority, shelves, Optional.of(field));
     }
 
     /**
@@ -57,6 +69,19 @@ public final class ProductPlanner {
      * @throws IllegalArgumentException where the product is not stored, and so has no number
      */
     public List<PlanItem> plan(Changeset changeset) {
+        if (only.isEmpty()) {
+            return planAll(changeset);
+        }
+        List<FieldChange> changes = changeset.changes().stream()
+                .filter(change -> change.path().field() == only.get())
+                .toList();
+        return changeset.presence() == PresenceChange.BOTH
+                ? planAll(new Changeset(changeset.product(), changeset.presence(), changes))
+                : List.of();
+    }
+
+    /** The steps of one product, whatever this planner is limited to. */
+    public List<PlanItem> planAll(Changeset changeset) {
         Steps steps = new Steps(changeset.product(), priority);
         if (changeset.presence() == PresenceChange.BOTH) {
             changeset.changes().forEach(change -> field(steps, change));
@@ -89,7 +114,7 @@ public final class ProductPlanner {
 
     private Writability writability(Steps steps, FieldChange change, Optional<Value> wanted) {
         Writability writability = Writability.of(steps.product(), change.path(), wanted);
-        return ShelfChange.isAbout(change.path()) ? new ShelfChange(shelves).of(wanted, writability) : writability;
+        return ShelfChange.isAbout(change.path()) ? new ShelfChange(shelves).of(change.path(), wanted, writability) : writability;
     }
 
     /** Whether the change is that of a variant that the shop deleted while it was edited here. */

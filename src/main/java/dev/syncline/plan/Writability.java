@@ -54,7 +54,8 @@ public sealed interface Writability {
                         : variant(state, path, MutationKind.VARIANTS_REORDER);
             case METAFIELD -> MetafieldNames.writable(path, MutationKind.METAFIELDS);
             case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
-            case COLLECTIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
+            case COLLECTIONS -> new Writable(MutationKind.COLLECTIONS);
+            case IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
         };
     }
 
@@ -63,7 +64,8 @@ public sealed interface Writability {
         return switch (path.field()) {
             case METAFIELD -> MetafieldNames.writable(path, MutationKind.CREATE);
             case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
-            case COLLECTIONS, IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
+            case COLLECTIONS -> new Writable(MutationKind.COLLECTIONS);
+            case IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
             case CATEGORY ->
                 isTaxonomyId(wanted) ? new Writable(MutationKind.CREATE) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             default -> new Writable(MutationKind.CREATE);

@@ -37,7 +37,7 @@ final class Documents {
 
     /** Points for one product as {@code ShopProduct} selects it, with a page of so many variants. */
     double productCost(int variantPage) {
-        return CostEstimate.product(variantPage) + onDemand.count();
+        return CostEstimate.product(variantPage) + onDemand.cost();
     }
 
     /** The text of a document or fragment, as written. */

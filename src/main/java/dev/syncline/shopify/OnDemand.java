@@ -18,20 +18,23 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What is asked for with each product only where our side carries it: metafields, and whether the product is on each of the
- * shop's publications, under aliases that tell their names. Thread-safe.
+ * shop's publications, under aliases that tell their names; and its collections. Thread-safe.
  */
 final class OnDemand {
     /** Where documents have them put in. */
-    private static final String PLACE = "# Here what our side carries of metafields and publications is put in.\n";
+    private static final String PLACE = "# Here what our side carries of metafields, publications and collections is put in.\n";
 
     private static final String ALIAS = "m_";
     private static final String PUBLICATION = "o_";
     private static final FieldPath PUBLICATIONS = FieldPath.of(Field.PUBLICATIONS);
+    private static final FieldPath COLLECTIONS = FieldPath.of(Field.COLLECTIONS);
+    private static final int COLLECTION_PAGE = 50;
 
     private final Supplier<Set<FieldPath>> managed;
     private final Set<FieldPath> written = new ConcurrentSkipListSet<>();
     private volatile Set<FieldPath> known = Set.of();
     private volatile List<Shelf> publications = List.of();
+    private volatile Set<String> fixed = Set.of();
 
     /** @param managed the fields of this sort that our side carries now, asked for whenever the shop is to be read */
     OnDemand(Supplier<Set<FieldPath>> managed) {
@@ -53,6 +56,22 @@ final class OnDemand {
         publications = List.copyOf(present);
     }
 
+    /** Whether collections are asked for. */
+    boolean wantsCollections() {
+        return all().contains(COLLECTIONS);
+    }
+
+    /** Takes note of the collections that the shop fills itself: that a product is in one of them is nobody's edit. */
+    void fixedCollections(Set<String> handles) {
+        fixed = Set.copyOf(handles);
+    }
+
+    /** The collections that a product was put into, of all that it is in. */
+    Value collections(List<String> handles) {
+        return new Value.Texts(
+                handles.stream().filter(handle -> !fixed.contains(handle)).sorted().toList());
+    }
+
     /** The shop's publications as last asked for. */
     Shelves publications() {
         return new Shelves(publications);
@@ -66,9 +85,12 @@ final class OnDemand {
         }
     }
 
-    /** How many there are. */
-    int count() {
-        return all().size();
+    /** What all this costs for one product, in points. */
+    double cost() {
+        Set<FieldPath> all = all();
+        double collections = all.contains(COLLECTIONS) ? CostEstimate.connection(COLLECTION_PAGE, 1) : 0;
+        return collections
+                + all.stream().filter(path -> path.field() == Field.METAFIELD).count();
     }
 
     /** What to select: one line of GraphQL a metafield, in the order of their names. */
@@ -92,6 +114,13 @@ final class OnDemand {
                         .append(quoted(publication.id()))
                         .append(")\n");
             }
+        }
+        if (all().contains(COLLECTIONS)) {
+            lines.append(
+                    forWriting
+                            ? "collections(first: " + COLLECTION_PAGE
+                                    + ") { nodes { handle } pageInfo { hasNextPage endCursor } }\n"
+                            : "collections { edges { node { handle } } }\n");
         }
         return lines.toString();
     }

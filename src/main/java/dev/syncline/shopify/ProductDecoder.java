@@ -22,9 +22,10 @@ import tools.jackson.databind.JsonNode;
 final class ProductDecoder {
     private ProductDecoder() {}
 
-    /** The product with all its variants. */
-    static RemoteProduct decode(JsonNode product, List<JsonNode> variants, Digest raw) {
+    /** The product with all its variants, and the collections that it was put into where these were asked for. */
+    static RemoteProduct decode(JsonNode product, List<JsonNode> variants, Optional<Value> collections, Digest raw) {
         Map<FieldPath, Value> values = new TreeMap<>();
+        collections.ifPresent(value -> values.put(FieldPath.of(Field.COLLECTIONS), value));
         text(values, Field.TITLE, product.path("title"));
         text(values, Field.DESCRIPTION_HTML, product.path("descriptionHtml"));
         text(values, Field.HANDLE, product.path("handle"));

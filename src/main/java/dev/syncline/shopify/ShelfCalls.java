@@ -8,6 +8,7 @@ import dev.syncline.model.ShopWrite;
 import dev.syncline.model.Value;
 import dev.syncline.shopify.GraphQlRequest.Call;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes that put a product on shelves and take it off: those that others put it on stay. */
 final class ShelfCalls {
@@ -29,6 +31,27 @@ final class ShelfCalls {
             call("PublicationsRemove", id, ids(without(before, after), shelves), calls);
         }
         return calls.isEmpty() ? List.of() : List.of(calls);
+    }
+
+    static List<List<Call>> collections(ShopWrite write, String id, CollectionIds ids) {
+        Map<String, @Nullable Object> product = new LinkedHashMap<>();
+        product.put("id", id);
+        for (FieldWrite field : write.fields()) {
+            Set<String> before = new TreeSet<>(Inputs.texts(field.path(), field.expected()));
+            Set<String> after = new TreeSet<>(Inputs.texts(field.path(), field.wanted()));
+            put(product, "collectionsToJoin", without(after, before), ids);
+            put(product, "collectionsToLeave", without(before, after), ids);
+        }
+        return product.size() == 1
+                ? List.of()
+                : List.of(List.of(new Call("ProductUpdate", Map.of("product", product), product.size())));
+    }
+
+    private static void put(
+            Map<String, @Nullable Object> product, String field, Set<String> handles, CollectionIds ids) {
+        if (!handles.isEmpty()) {
+            product.put(field, handles.stream().map(ids::of).toList());
+        }
     }
 
     private static void call(String template, String id, List<String> publications, List<Call> calls) {

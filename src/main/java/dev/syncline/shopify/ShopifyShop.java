@@ -17,12 +17,14 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     private final Questions questions;
     private final ProductReads products;
     private final WriteSender writes;
+    private volatile boolean collectionsKnown;
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -81,11 +84,12 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
         look();
+        boolean collections = documents.onDemand().wantsCollections();
         bulk(ids -> products.byId(ids)
                         .values()
                         .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
                 .run(product -> sink.accept(
-                        new RemoteReading(new RemoteId(product.id()), product.raw(), () -> decoded(product))));
+                        new RemoteReading(new RemoteId(product.id()), product.raw(), () -> decoded(product, collections))));
     }
 
     /**
@@ -102,9 +106,22 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         return new BulkReading(new BulkQuestions(questions, documents, client, incomplete), FIRST_LOOK, LAST_LOOK);
     }
 
-    private RemoteProduct decoded(BulkProduct product) {
+    private RemoteProduct decoded(BulkProduct product, boolean collections) {
         List<JsonNode> lines = product.lines().stream().map(json::readTree).toList();
-        return ProductDecoder.decode(lines.getFirst(), lines.subList(1, lines.size()), product.raw());
+        List<JsonNode> variants = new ArrayList<>();
+        List<String> handles = new ArrayList<>();
+        for (JsonNode child : lines.subList(1, lines.size())) {
+            if (child.has("handle")) {
+                handles.add(child.path("handle").asString(""));
+            } else {
+                variants.add(child);
+            }
+        }
+        return ProductDecoder.decode(
+                lines.getFirst(),
+                variants,
+                collections ? Optional.of(documents.onDemand().collections(handles)) : Optional.empty(),
+                product.raw());
     }
 
     @Override
@@ -156,11 +173,14 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         client.close();
     }
 
-    /** Asks what our side carries, and for the shop's publications where they are not known yet and one is carried. */
+    /** Asks what our side carries, and for the shop's publications and collections where they are not known yet and one is carried. */
     private void look() {
         documents.onDemand().look();
         if (documents.onDemand().wantsPublications()) {
             documents.onDemand().publications(shopQuestions().publications());
+        }
+        if (documents.onDemand().wantsCollections() && !collectionsKnown) {
+            noteFixed(collections().all());
         }
     }
 
@@ -172,8 +192,34 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
                 documents.onDemand().publications(shopQuestions().publications());
                 yield documents.onDemand().publications().all();
             }
-            case COLLECTION -> List.of();
+            case COLLECTION -> {
+                List<Shelf> all = collections().all();
+                noteFixed(all);
+                yield all;
+            }
         };
+    }
+
+    @Override
+    public Optional<Shelf> collection(String handle) {
+        return collections().byHandle(handle);
+    }
+
+    @Override
+    public Outcome createCollection(String handle, String title) {
+        return collections().create(handle, title);
+    }
+
+    private CollectionCalls collections() {
+        return new CollectionCalls(questions, client, documents);
+    }
+
+    private void noteFixed(List<Shelf> all) {
+        documents
+                .onDemand()
+                .fixedCollections(
+                        all.stream().filter(Shelf::fixed).map(Shelf::name).collect(Collectors.toSet()));
+        collectionsKnown = true;
     }
 
     @Override

@@ -47,8 +47,18 @@ final class WritePlanning {
                 }
             } catch (Unwritable impossible) {
                 sending.end(new Outcome.Failed(String.valueOf(impossible.getMessage()), false));
+            } catch (PassingFault fault) {
+                sending.end(passing(fault));
+            } catch (ShopUnreachable unreachable) {
+                sending.end(new Outcome.Refused(String.valueOf(unreachable.getMessage()), unreachable.refused()));
             }
         }
+    }
+
+    private static Outcome passing(PassingFault fault) {
+        return fault.pause()
+                .<Outcome>map(Outcome.Throttled::new)
+                .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true));
     }
 
     private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
@@ -59,7 +69,8 @@ final class WritePlanning {
                 .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
                 .text();
         return switch (write.kind()) {
-            case CREATE, METAFIELDS -> throw new IllegalStateException("Sent in another way: " + write.kind());
+            case COLLECTIONS -> ShelfCalls.collections(write, id, new CollectionIds(questions));
+            case CREATE, COLLECTION_CREATE, METAFIELDS -> throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
             case PUBLICATIONS ->
@@ -97,9 +108,7 @@ final class WritePlanning {
                 }
             }
         } catch (PassingFault fault) {
-            Outcome outcome = fault.pause()
-                    .<Outcome>map(Outcome.Throttled::new)
-                    .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true));
+            Outcome outcome = passing(fault);
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
             String cause = String.valueOf(unreachable.getMessage());

@@ -59,7 +59,8 @@ final class ProductPlannerTest {
         "variants[A].tracked, VARIANTS_UPDATE, HIGH",
         "category, PRODUCT, LOW",
         "metafields[custom.care], METAFIELDS, LOW",
-        "publications, PUBLICATIONS, NORMAL"
+        "publications, PUBLICATIONS, NORMAL",
+        "collections, COLLECTIONS, LOW"
     })
     void each_field_is_written_with_its_kind_of_mutation(String path, MutationKind mutation, Priority priority) {
         FieldPath field = FieldPath.parse(path);
@@ -76,7 +77,6 @@ final class ProductPlannerTest {
     @ParameterizedTest
     @CsvSource({
         "images",
-        "collections",
         "metafields[$app.syncline_key]",
         "metafields[a.b c]",
         "variants[A].image",

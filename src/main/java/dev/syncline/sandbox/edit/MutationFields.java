@@ -45,6 +45,7 @@ public final class MutationFields {
         add(fields, "metafieldDefinitionCreate", new DefinitionMutation(shop)::create);
         add(fields, "metafieldsDelete", new MetafieldsDeleteMutation(desk)::delete);
         add(fields, "metafieldsSet", new MetafieldsSetMutation(desk)::set);
+        add(fields, "collectionCreate", new CollectionMutations(desk)::create);
         PublishMutations publications = new PublishMutations(desk);
         add(fields, "publishablePublish", publications::publish);
         add(fields, "publishableUnpublish", publications::unpublish);

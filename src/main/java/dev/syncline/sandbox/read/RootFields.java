@@ -51,6 +51,7 @@ public final class RootFields {
         new VariantFields(shop, metafields).addTo(readers);
         new ItemFields(shop).addTo(readers);
         new PublicationFields(shop).addTo(readers);
+        new CollectionFields(shop).addTo(readers);
         Taxonomy.addTo(readers);
         ProductListing products = new ProductListing(shop.ids(), search);
         VariantListing variants = new VariantListing(shop, search);

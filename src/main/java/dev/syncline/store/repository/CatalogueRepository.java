@@ -90,6 +90,11 @@ public final class CatalogueRepository implements CataloguePort {
     }
 
     @Override
+    public void addShelf(ShopId shop, Shelf shelf) {
+        sessions.run(session -> ShelfRows.add(session, shop, List.of(shelf)));
+    }
+
+    @Override
     public void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves) {
         sessions.run(session -> ShelfRows.replace(session, shop, kind, shelves));
     }

@@ -23,13 +23,18 @@ final class ShelfRows {
 
     static void replace(StatelessSession session, ShopId shop, Shelf.Kind kind, List<Shelf> shelves) {
         Native.update(session, "delete from shelf where shop_id = ? and kind = ?", shop.number(), kind.name());
+        add(session, shop, shelves);
+    }
+
+    static void add(StatelessSession session, ShopId shop, List<Shelf> shelves) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            rows.add(new Object[] {shop.number(), kind.name(), shelf.name(), shelf.title(), shelf.id(), shelf.fixed()});
+            rows.add(new Object[] {shop.number(), shelf.kind().name(), shelf.name(), shelf.title(), shelf.id(), shelf.fixed()});
         }
         Native.batch(
                 session,
-                "insert into shelf (shop_id, kind, name, title, remote_id, fixed) values (?, ?, ?, ?, ?, ?)",
+                "insert into shelf (shop_id, kind, name, title, remote_id, fixed) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 rows);
     }
 }
