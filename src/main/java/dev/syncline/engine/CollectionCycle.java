@@ -1,6 +1,7 @@
 package dev.syncline.engine;
 
 import dev.syncline.model.Outcome;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Shelf;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
@@ -62,14 +63,14 @@ final class CollectionCycle {
                     end(run, operation, made.get(), true);
                     return;
                 }
-                known = new Outcome.Failed("The collection was not created.", true);
+                known = new Outcome.Failed(EngineSentences.NOT_CREATED, true);
             } catch (ShopUnreachable unreachable) {
                 // Still unknown: it stays announced, and is settled by its handle when the shop is back.
-                known = new Outcome.Unknown(String.valueOf(unreachable.getMessage()));
+                known = new Outcome.Unknown(unreachable.sentence());
             }
         }
         settling.settle(run, List.of(new Settling.Answer(operation, List.of(), known)));
-        if (known instanceof Outcome.Refused(String cause, boolean lasting)) {
+        if (known instanceof Outcome.Refused(Sentence cause, boolean lasting)) {
             throw new ShopUnreachable(cause, lasting);
         }
     }
@@ -85,7 +86,7 @@ final class CollectionCycle {
                     .end(
                             operation.id(),
                             ours ? OperationState.COMPLETED : OperationState.SKIPPED,
-                            ours ? Optional.empty() : Optional.of("The shop has this collection already."));
+                            ours ? Optional.empty() : Optional.of(EngineSentences.SAYS_SO_ALREADY));
         });
     }
 

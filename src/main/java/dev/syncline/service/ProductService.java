@@ -99,16 +99,14 @@ public final class ProductService {
         ProductState product = one(chosen, reference);
         String handle = wanted.strip();
         if (handle.length() > 255 || !HANDLE.matcher(handle).matches()) {
-            throw new Invalid(
-                    "'" + wanted + "' cannot be a handle: use small letters, digits and dashes, at most 255.");
+            throw new Invalid(ServiceSentences.noHandle(wanted));
         }
         catalogue.load(catalogue.lookup(chosen.id(), handle)).values().stream()
                 .filter(other -> !other.id().equals(product.id()))
                 .filter(other -> other.remote().fields().text(Field.HANDLE).equals(Optional.of(handle)))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new Invalid("The handle '" + handle + "' belongs to product " + other.key()
-                            + " in the shop. Choose another, or give that product another one first.");
+                    throw new Invalid(ServiceSentences.handleTaken(handle, other.key().text()));
                 });
         return handles.change(product.id().orElseThrow(), handle, actor.name(), listener);
     }

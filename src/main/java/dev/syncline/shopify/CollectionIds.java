@@ -12,11 +12,11 @@ record CollectionIds(Questions questions) {
                 .once(questions.alone("CollectionByHandle", Map.of("handle", handle), 4))
                 .path("collectionByIdentifier");
         if (!node.isObject()) {
-            throw new Unwritable("The shop has no collection “" + handle + "” any more; the next sync creates it again.");
+            throw new Unwritable(ShopSentences.noCollection(handle));
         }
         Shelf collection = CollectionCalls.shelf(node);
         if (collection.fixed()) {
-            throw new Unwritable("What is in the collection “" + handle + "” is decided by the shop.");
+            throw new Unwritable(ShopSentences.smartCollection(handle));
         }
         return collection.id();
     }

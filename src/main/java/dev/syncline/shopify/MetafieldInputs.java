@@ -84,7 +84,7 @@ final class MetafieldInputs {
 
     private static String owner(ShopWrite write) {
         return write.id()
-                .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
+                .orElseThrow(() -> new Unwritable(ShopSentences.noId(write.key().text())))
                 .text();
     }
 }

@@ -9,6 +9,7 @@ import dev.syncline.model.Outcome;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.shopify.GraphQlRequest.Call;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class MetafieldSends {
             set.addAll(ownSet);
             deleted.addAll(ownDeleted);
         } catch (Unwritable impossible) {
-            sending.end(new Outcome.Failed(String.valueOf(impossible.getMessage()), false));
+            sending.end(new Outcome.Failed(impossible.sentence(), false));
         }
     }
 
@@ -120,7 +121,7 @@ final class MetafieldSends {
         Reply reply = deadline.leavesOne()
                 ? client.exchange(GraphQlRequest.packed(
                         documents, List.of(new Call(template, Map.of("metafields", inputs), inputs.size())), 1))
-                : new Reply.NotSent("The time for sending ended before its turn came.");
+                : new Reply.NotSent(ShopSentences.TURN_NEVER_CAME);
         Set<Sending> concerned = new LinkedHashSet<>();
         entries.forEach(entry -> concerned.add(entry.sending()));
         switch (reply) {
@@ -141,8 +142,8 @@ final class MetafieldSends {
                 refused.add(sending);
                 sending.end(
                         begun.contains(sending)
-                                ? new Outcome.Unknown("Part of the write was done, then: "
-                                        + error.path("message").asString(""))
+                                ? new Outcome.Unknown(ShopSentences.half(
+                                        Sentence.verbatim(error.path("message").asString(""))))
                                 : OutcomeMapping.complaint(List.of(error)));
             });
         }
@@ -154,10 +155,8 @@ final class MetafieldSends {
         } else if (failure.get() instanceof Outcome.Rejected && concerned.size() > 1) {
             each(template, entries, concerned);
         } else {
-            boolean half = concerned.stream().anyMatch(begun::contains);
-            Outcome outcome =
-                    half ? new Outcome.Unknown("Part of the write was done, then: " + failure.get()) : failure.get();
-            concerned.forEach(sending -> sending.end(outcome));
+            Outcome outcome = failure.get();
+            concerned.forEach(sending -> sending.end(begun.contains(sending) ? OutcomeMapping.half(outcome) : outcome));
         }
     }
 
@@ -223,11 +222,12 @@ final class MetafieldSends {
                         .id()
                         .flatMap(id -> Optional.ofNullable(products.get(id)))
                         .<Outcome>map(product -> new Outcome.Applied(Optional.of(asAnswered(sending, product))))
-                        .orElse(new Outcome.Unknown("The shop did it, but does not give the product back.")));
+                        .orElse(new Outcome.Unknown(ShopSentences.NOT_GIVEN_BACK)));
             }
-        } catch (PassingFault | ShopUnreachable unread) {
-            done.forEach(sending -> sending.end(
-                    new Outcome.Unknown("The shop did it, but it could not be read back: " + unread.getMessage())));
+        } catch (PassingFault unread) {
+            done.forEach(sending -> sending.end(new Outcome.Unknown(ShopSentences.notReadBack(unread.sentence()))));
+        } catch (ShopUnreachable unread) {
+            done.forEach(sending -> sending.end(new Outcome.Unknown(ShopSentences.notReadBack(unread.sentence()))));
         }
     }
 

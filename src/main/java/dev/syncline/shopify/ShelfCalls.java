@@ -66,12 +66,13 @@ final class ShelfCalls {
     private static List<String> ids(Set<String> names, Shelves shelves) {
         return names.stream()
                 .map(name -> shelves.named(Shelf.Kind.PUBLICATION, name)
-                        .orElseThrow(() -> new Unwritable("The shop has no publication “" + name + "”; it has: "
-                                + shelves.of(Shelf.Kind.PUBLICATION).stream()
-                                        .map(Shelf::name)
-                                        .collect(Collectors.joining(", ")))))
+                        .orElseThrow(() -> new Unwritable(ShopSentences.noPublication(name, names(shelves)))))
                 .map(Shelf::id)
                 .toList();
+    }
+
+    private static String names(Shelves shelves) {
+        return shelves.of(Shelf.Kind.PUBLICATION).stream().map(Shelf::name).collect(Collectors.joining(", "));
     }
 
     private static Set<String> without(Set<String> names, Set<String> others) {

@@ -43,14 +43,14 @@ final class WritePlanning {
                     sending.end(sending.write()
                             .ground()
                             .<Outcome>map(Outcome.Unchanged::new)
-                            .orElse(new Outcome.Failed("There is nothing to write.", false)));
+                            .orElse(new Outcome.Failed(ShopSentences.NOTHING_TO_WRITE, false)));
                 }
             } catch (Unwritable impossible) {
-                sending.end(new Outcome.Failed(String.valueOf(impossible.getMessage()), false));
+                sending.end(new Outcome.Failed(impossible.sentence(), false));
             } catch (PassingFault fault) {
                 sending.end(passing(fault));
             } catch (ShopUnreachable unreachable) {
-                sending.end(new Outcome.Refused(String.valueOf(unreachable.getMessage()), unreachable.refused()));
+                sending.end(new Outcome.Refused(unreachable.sentence(), unreachable.refused()));
             }
         }
     }
@@ -58,7 +58,7 @@ final class WritePlanning {
     private static Outcome passing(PassingFault fault) {
         return fault.pause()
                 .<Outcome>map(Outcome.Throttled::new)
-                .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true));
+                .orElse(new Outcome.Failed(fault.sentence(), true));
     }
 
     private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
@@ -66,7 +66,7 @@ final class WritePlanning {
             return CreateCalls.of(write);
         }
         String id = write.id()
-                .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
+                .orElseThrow(() -> new Unwritable(ShopSentences.noId(write.key().text())))
                 .text();
         return switch (write.kind()) {
             case COLLECTIONS -> ShelfCalls.collections(write, id, new CollectionIds(questions));
@@ -77,7 +77,7 @@ final class WritePlanning {
                 ShelfCalls.publications(write, id, documents.onDemand().publications());
             case OPTIONS -> {
                 if (options == null) {
-                    throw new Unwritable("The product is not in the shop any more.");
+                    throw new Unwritable(ShopSentences.GONE);
                 }
                 yield OptionCalls.of(write, id, options);
             }
@@ -111,8 +111,7 @@ final class WritePlanning {
             Outcome outcome = passing(fault);
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
-            String cause = String.valueOf(unreachable.getMessage());
-            Outcome outcome = new Outcome.Refused(cause, unreachable.refused());
+            Outcome outcome = new Outcome.Refused(unreachable.sentence(), unreachable.refused());
             sendings.forEach(sending -> sending.end(outcome));
         }
     }

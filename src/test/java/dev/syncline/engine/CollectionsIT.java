@@ -164,7 +164,7 @@ final class CollectionsIT extends EngineContract {
                 .toList();
         assertEquals(2, blocked.size(), blocked::toString);
         assertTrue(
-                blocked.stream().allMatch(each -> each.cause().orElse("").startsWith("blocked-by:")),
+                blocked.stream().allMatch(each -> English.of(each.cause()).startsWith("blocked-by:")),
                 blocked::toString);
 
         calm();

@@ -9,6 +9,7 @@ import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.queue.OperationState;
+import dev.syncline.testing.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class HandlesIT extends EngineContract {
                 .orElseThrow();
 
         assertEquals(Map.of(OperationState.PARKED, 1), counts(run));
-        String cause = operations(run.id()).getFirst().cause().orElseThrow();
+        String cause = English.of(operations(run.id()).getFirst().cause());
         assertTrue(cause.contains("taken") && cause.contains("already in use"), cause);
         assertEquals("lamp-a", handle("A"));
     }

@@ -9,6 +9,7 @@ import dev.syncline.model.OperationKind;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.queue.OperationState;
+import dev.syncline.testing.English;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -237,7 +238,7 @@ final class MetafieldsIT extends EngineContract {
         }
         assertTrue(operations(run.id()).stream()
                 .filter(operation -> operation.state() == OperationState.PARKED)
-                .allMatch(operation -> operation.cause().orElse("").contains("single line")));
+                .allMatch(operation -> English.of(operation.cause()).contains("single line")));
     }
 
     @Test
