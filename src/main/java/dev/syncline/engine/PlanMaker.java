@@ -49,12 +49,11 @@ final class PlanMaker {
         NewCollections collections = new NewCollections(store.catalogue().shelves(request.shop()));
         long[] compared = {0};
         Consumer<List<ProductState>> work = chunk -> {
-            store.transactions()
-                    .inTransaction(() -> {
-                        List<PlanItem> items = items(chunk, request, planner, assembler, now);
-                        collections.see(items);
-                        store.runs().append(plan, items);
-                    });
+            store.transactions().inTransaction(() -> {
+                List<PlanItem> items = items(chunk, request, planner, assembler, now);
+                collections.see(items);
+                store.runs().append(plan, items);
+            });
             compared[0] += chunk.size();
             sofar.accept(compared[0]);
         };

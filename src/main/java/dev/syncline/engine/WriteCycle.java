@@ -52,7 +52,11 @@ final class WriteCycle {
                 .filter(operation -> operation.mutation() == MutationKind.COLLECTION_CREATE)
                 .toList();
         collections.turn(run, port, creations, checkpoint);
-        products(run, port, claimed.stream().filter(each -> !creations.contains(each)).toList(), loaded);
+        products(
+                run,
+                port,
+                claimed.stream().filter(each -> !creations.contains(each)).toList(),
+                loaded);
     }
 
     private void products(

@@ -33,8 +33,8 @@ public final class NewCollections {
             return Optional.empty();
         }
         String named = String.join(", ", handles.stream().limit(MOST_NAMED).toList());
-        return Optional.of(
-                PlanSentences.newCollections(handles.size() > MOST_NAMED ? named + ", … (" + handles.size() + ")" : named));
+        return Optional.of(PlanSentences.newCollections(
+                handles.size() > MOST_NAMED ? named + ", … (" + handles.size() + ")" : named));
     }
 
     /** The collections that one step puts its product into and the shop does not have. */

@@ -114,7 +114,9 @@ public final class ProductPlanner {
 
     private Writability writability(Steps steps, FieldChange change, Optional<Value> wanted) {
         Writability writability = Writability.of(steps.product(), change.path(), wanted);
-        return ShelfChange.isAbout(change.path()) ? new ShelfChange(shelves).of(change.path(), wanted, writability) : writability;
+        return ShelfChange.isAbout(change.path())
+                ? new ShelfChange(shelves).of(change.path(), wanted, writability)
+                : writability;
     }
 
     /** Whether the change is that of a variant that the shop deleted while it was edited here. */

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** Whether a product can be put on the publications, and into the collections, that a change names. */
 record ShelfChange(Shelves shelves) {
-    private static final Pattern HANDLE = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-+[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
+    private static final Pattern HANDLE =
+            Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-+[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
     private static final int LONGEST = 255;
 
     /** Whether a field is about shelves at all. */
@@ -23,8 +24,7 @@ record ShelfChange(Shelves shelves) {
     /** The finding for what the shop shall say; {@code otherwise} where nothing speaks against it. */
     Writability of(FieldPath path, Optional<Value> wanted, Writability otherwise) {
         for (String name : names(wanted)) {
-            Optional<Writability> refusal =
-                    path.field() == Field.PUBLICATIONS ? publication(name) : collection(name);
+            Optional<Writability> refusal = path.field() == Field.PUBLICATIONS ? publication(name) : collection(name);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -46,7 +46,8 @@ record ShelfChange(Shelves shelves) {
         if (known.filter(Shelf::fixed).isPresent()) {
             return Optional.of(new Writability.HeldBack(PlanSentences.smartCollection(handle)));
         }
-        boolean possible = known.isPresent() || (handle.length() <= LONGEST && HANDLE.matcher(handle).matches());
+        boolean possible = known.isPresent()
+                || (handle.length() <= LONGEST && HANDLE.matcher(handle).matches());
         return possible
                 ? Optional.empty()
                 : Optional.of(new Writability.HeldBack(PlanSentences.noCollectionHandle(handle)));

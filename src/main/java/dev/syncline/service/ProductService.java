@@ -106,7 +106,8 @@ public final class ProductService {
                 .filter(other -> other.remote().fields().text(Field.HANDLE).equals(Optional.of(handle)))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new Invalid(ServiceSentences.handleTaken(handle, other.key().text()));
+                    throw new Invalid(
+                            ServiceSentences.handleTaken(handle, other.key().text()));
                 });
         return handles.change(product.id().orElseThrow(), handle, actor.name(), listener);
     }

@@ -43,9 +43,8 @@ final class CollectionCalls {
 
     /** Asked by its handle, consistently, not by search. */
     Optional<Shelf> byHandle(String handle) {
-        JsonNode node = questions
-                .ask("CollectionByHandle", Map.of("handle", handle), 4)
-                .path("collectionByIdentifier");
+        JsonNode node =
+                questions.ask("CollectionByHandle", Map.of("handle", handle), 4).path("collectionByIdentifier");
         return node.isObject() ? Optional.of(shelf(node)) : Optional.empty();
     }
 
@@ -56,8 +55,7 @@ final class CollectionCalls {
                 documents, List.of(new Call("CollectionCreate", Map.of("collection", input), 0)), 1);
         return switch (client.exchange(request)) {
             case Reply.Answer answer ->
-                OutcomeMapping.failure(answer, Template.alias(0), false)
-                        .orElse(new Outcome.Applied(Optional.empty()));
+                OutcomeMapping.failure(answer, Template.alias(0), false).orElse(new Outcome.Applied(Optional.empty()));
             case Reply reply -> OutcomeMapping.unanswered(reply, false);
         };
     }

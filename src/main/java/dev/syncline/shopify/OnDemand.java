@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class OnDemand {
     /** Where documents have them put in. */
-    private static final String PLACE = "# Here what our side carries of metafields, publications and collections is put in.\n";
+    private static final String PLACE =
+            "# Here what our side carries of metafields, publications and collections is put in.\n";
 
     private static final String ALIAS = "m_";
     private static final String PUBLICATION = "o_";
@@ -68,8 +69,10 @@ final class OnDemand {
 
     /** The collections that a product was put into, of all that it is in. */
     Value collections(List<String> handles) {
-        return new Value.Texts(
-                handles.stream().filter(handle -> !fixed.contains(handle)).sorted().toList());
+        return new Value.Texts(handles.stream()
+                .filter(handle -> !fixed.contains(handle))
+                .sorted()
+                .toList());
     }
 
     /** The shop's publications as last asked for. */

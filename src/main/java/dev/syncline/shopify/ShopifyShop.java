@@ -88,8 +88,8 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         bulk(ids -> products.byId(ids)
                         .values()
                         .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
-                .run(product -> sink.accept(
-                        new RemoteReading(new RemoteId(product.id()), product.raw(), () -> decoded(product, collections))));
+                .run(product -> sink.accept(new RemoteReading(
+                        new RemoteId(product.id()), product.raw(), () -> decoded(product, collections))));
     }
 
     /**

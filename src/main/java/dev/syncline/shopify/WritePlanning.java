@@ -56,9 +56,7 @@ final class WritePlanning {
     }
 
     private static Outcome passing(PassingFault fault) {
-        return fault.pause()
-                .<Outcome>map(Outcome.Throttled::new)
-                .orElse(new Outcome.Failed(fault.sentence(), true));
+        return fault.pause().<Outcome>map(Outcome.Throttled::new).orElse(new Outcome.Failed(fault.sentence(), true));
     }
 
     private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
@@ -70,7 +68,8 @@ final class WritePlanning {
                 .text();
         return switch (write.kind()) {
             case COLLECTIONS -> ShelfCalls.collections(write, id, new CollectionIds(questions));
-            case CREATE, COLLECTION_CREATE, METAFIELDS -> throw new IllegalStateException("Sent in another way: " + write.kind());
+            case CREATE, COLLECTION_CREATE, METAFIELDS ->
+                throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
             case PUBLICATIONS ->

@@ -213,7 +213,8 @@ final class CollectionsIT extends EngineContract {
         assertEquals(List.of("new"), collections("A"));
         assertEquals("Lamp A", title("A"));
         assertEquals(
-                new TreeSet<>(List.of("A", "B", "C")), new TreeSet<>(merchant.bySku().keySet()));
+                new TreeSet<>(List.of("A", "B", "C")),
+                new TreeSet<>(merchant.bySku().keySet()));
     }
 
     @Test

@@ -115,7 +115,8 @@ public final class LeafDigest {
     /** Fields that move without a change of the product, follow from others, or belong to the shape of the answer. */
     private static boolean uncounted(String name) {
         return switch (name) {
-            case "updatedAt", "__parentId", "__typename", "variantsCount", "variants", "collections", "compareDigest" -> true;
+            case "updatedAt", "__parentId", "__typename", "variantsCount", "variants", "collections", "compareDigest" ->
+                true;
             default -> false;
         };
     }

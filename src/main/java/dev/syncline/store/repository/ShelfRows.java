@@ -29,7 +29,9 @@ final class ShelfRows {
     static void add(StatelessSession session, ShopId shop, List<Shelf> shelves) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            rows.add(new Object[] {shop.number(), shelf.kind().name(), shelf.name(), shelf.title(), shelf.id(), shelf.fixed()});
+            rows.add(new Object[] {
+                shop.number(), shelf.kind().name(), shelf.name(), shelf.title(), shelf.id(), shelf.fixed()
+            });
         }
         Native.batch(
                 session,
