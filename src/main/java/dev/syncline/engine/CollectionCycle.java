@@ -29,12 +29,14 @@ final class CollectionCycle {
     }
 
     /**
-     * Brings claimed creations of collections to their ends, or gives them back.
+     * Brings claimed creations of collections to their ends.
      *
+     * @return those that are still claimed and not announced, their leases being too short for a call
      * @throws ShopUnreachable where the shop does not let us in
      */
-    void turn(Run run, ShopPort port, List<Operation> claimed, Checkpoint checkpoint) {
-        for (Operation operation : claimed) {
+    List<Operation> turn(Run run, ShopPort port, List<Operation> claimed, Checkpoint checkpoint) {
+        for (int number = 0; number < claimed.size(); number++) {
+            Operation operation = claimed.get(number);
             List<String> texts = texts(operation);
             String handle = texts.getFirst();
             Optional<Shelf> there = port.collection(handle);
@@ -45,13 +47,14 @@ final class CollectionCycle {
             }
             if (!store.queue().intend(List.of(operation.id()), owner, port.timeout())) {
                 // The lease would not outlive the call: another engine may take it over.
-                return;
+                return claimed.subList(number, claimed.size());
             }
             checkpoint.reached(Checkpoint.Step.INTENDED);
             Outcome outcome = port.createCollection(handle, texts.getLast());
             checkpoint.reached(Checkpoint.Step.ANSWERED);
             settle(run, port, operation, handle, outcome);
         }
+        return List.of();
     }
 
     private void settle(Run run, ShopPort port, Operation operation, String handle, Outcome outcome) {

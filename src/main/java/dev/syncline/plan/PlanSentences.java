@@ -55,9 +55,9 @@ final class PlanSentences {
         return Sentence.of("guard.deletes")
                 .with(deleted)
                 .with(linked)
-                .with(GuardSetting.DELETES_MOST.key())
+                .with(word(GuardSetting.DELETES_MOST))
                 .with(most)
-                .with(GuardSetting.DELETES_PERCENT.key())
+                .with(word(GuardSetting.DELETES_PERCENT))
                 .with(percent);
     }
 
@@ -65,14 +65,14 @@ final class PlanSentences {
         return Sentence.of("guard.price-fall")
                 .with(percent)
                 .with(products)
-                .with(GuardSetting.PRICE_FALL_PRODUCTS.key())
+                .with(word(GuardSetting.PRICE_FALL_PRODUCTS))
                 .with(most);
     }
 
     static Sentence emptied(long fields, int most) {
         return Sentence.of("guard.emptied")
                 .with(fields)
-                .with(GuardSetting.EMPTIED_FIELDS.key())
+                .with(word(GuardSetting.EMPTIED_FIELDS))
                 .with(most);
     }
 
@@ -80,7 +80,7 @@ final class PlanSentences {
         return Sentence.of("guard.changed")
                 .with(updated)
                 .with(linked)
-                .with(GuardSetting.CHANGED_PERCENT.key())
+                .with(word(GuardSetting.CHANGED_PERCENT))
                 .with(percent);
     }
 
@@ -90,5 +90,10 @@ final class PlanSentences {
 
     static Sentence free(long prices) {
         return Sentence.of("guard.free").with(prices);
+    }
+
+    /** What the setting is called. */
+    static Sentence word(GuardSetting setting) {
+        return Sentence.of("setting." + setting.key());
     }
 }

@@ -143,16 +143,16 @@ final class OnDemand {
     static void decode(JsonNode product, Map<FieldPath, Value> values, Map<FieldPath, String> digests) {
         List<String> publications = new ArrayList<>();
         boolean[] asked = {false};
-        product.properties().forEach(entry -> {
-            JsonNode metafield = entry.getValue();
-            if (entry.getKey().startsWith(PUBLICATION) && metafield.isBoolean()) {
+        product.propertyNames().forEach(alias -> {
+            if (alias.startsWith(PUBLICATION) && product.path(alias).isBoolean()) {
                 asked[0] = true;
-                if (metafield.booleanValue()) {
-                    publications.add(name(PUBLICATION, entry.getKey()));
+                if (product.path(alias).booleanValue()) {
+                    publications.add(name(PUBLICATION, alias));
                 }
             }
-            if (entry.getKey().startsWith(ALIAS) && metafield.isObject()) {
-                FieldPath path = path(name(ALIAS, entry.getKey()));
+            if (alias.startsWith(ALIAS) && product.path(alias).isObject()) {
+                JsonNode metafield = product.path(alias);
+                FieldPath path = path(name(ALIAS, alias));
                 values.put(path, decoded(metafield));
                 if (metafield.path("compareDigest").isString()) {
                     digests.put(path, metafield.path("compareDigest").stringValue());

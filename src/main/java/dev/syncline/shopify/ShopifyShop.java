@@ -32,11 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A Shopify shop, reached by its Admin API. Thread-safe. */
 public final class ShopifyShop implements ShopPort, AutoCloseable {
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final int BATCHES = 10;
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final ShopifySettings settings;
     private final Documents documents;
-    private final Packing packing;
     private final GraphQlClient client;
     private final Questions questions;
     private final ProductReads products;
@@ -46,11 +46,10 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget, OnDemand onDemand) {
+    private ShopifyShop(ShopifySettings settings, GraphQlClient client, Documents documents) {
         this.settings = settings;
-        this.documents = new Documents(onDemand);
-        this.packing = new Packing(settings.mostPacked());
-        this.client = new GraphQlClient(settings, token, budget, packing);
+        this.client = client;
+        this.documents = documents;
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
         this.writes = new WriteSender(client, documents, questions, settings);
@@ -64,7 +63,21 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     /** Opens a shop; {@code managed} gives the fields on demand that our side carries, whenever the shop is to be read. */
     public static ShopifyShop open(
             ShopifySettings settings, TokenSource token, InstantSource clock, Supplier<Set<FieldPath>> managed) {
-        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep), new OnDemand(managed));
+        return open(settings, token, clock, managed, GraphQlClient.Ears.PLAIN);
+    }
+
+    static ShopifyShop open(
+            ShopifySettings settings,
+            TokenSource token,
+            InstantSource clock,
+            Supplier<Set<FieldPath>> managed,
+            GraphQlClient.Ears ears) {
+        CostBudget budget = new CostBudget(clock, Thread::sleep);
+        Packing packing = new Packing(settings.mostPacked(), budget::now);
+        return new ShopifyShop(
+                settings,
+                new GraphQlClient(settings, token, budget, packing, ears),
+                new Documents(new OnDemand(managed)));
     }
 
     @Override
@@ -155,7 +168,23 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public int packing() {
-        return packing.size();
+        return client.pacing().batch(BATCHES, settings.mostPacked());
+    }
+
+    @Override
+    public int batches() {
+        return client.pacing().batches(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public ShopPort urgent() {
+        return new ShopifyShop(settings, client.urgent(), documents);
+    }
+
+    @Override
+    public Map<RemoteId, RemoteProduct> readAgain(List<Expected> expected) {
+        look();
+        return new NarrowReads(questions, documents, client, products).read(expected);
     }
 
     @Override

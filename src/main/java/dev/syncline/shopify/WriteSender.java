@@ -12,12 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Sends writes, packed: each once, never again by itself, and says how each ended. Thread-safe. */
 final class WriteSender {
-    private static final double MOST_POINTS = 900;
     private static final int REQUESTS = 3;
 
     private final GraphQlClient client;
@@ -45,9 +43,7 @@ final class WriteSender {
         others.removeIf(sending -> sending.write().kind() == MutationKind.METAFIELDS);
         metafields.removeAll(others);
         new WritePlanning(questions, documents, settings.mostPacked()).plan(others, deadline);
-        for (List<Sending> batch : batches(others)) {
-            run(batch, deadline);
-        }
+        SideBySide.run(batches(others), batch -> run(batch, deadline));
         new MetafieldSends(client, documents, reads(deadline), deadline).send(metafields);
         return sendings.stream().map(sending -> sending.outcome().orElseThrow()).toList();
     }
@@ -55,6 +51,8 @@ final class WriteSender {
     /** Cuts writes to requests: one write a product in each, and no more than one request may cost. */
     private List<List<Sending>> batches(List<Sending> sendings) {
         List<List<Sending>> batches = new ArrayList<>();
+        int most = client.together();
+        double mostPoints = client.pacing().mostPoints();
         List<Sending> rest =
                 new ArrayList<>(sendings.stream().filter(Sending::waiting).toList());
         while (!rest.isEmpty()) {
@@ -62,10 +60,10 @@ final class WriteSender {
             Set<String> targets = new HashSet<>();
             List<Sending> later = new ArrayList<>();
             for (Sending sending : rest) {
-                boolean fits = batch.size() < settings.mostPacked() && !targets.contains(sending.target());
+                boolean fits = batch.size() < most && !targets.contains(sending.target());
                 if (fits) {
                     batch.add(sending);
-                    fits = batch.size() == 1 || client.predicted(request(batch)) <= MOST_POINTS;
+                    fits = batch.size() == 1 || client.predicted(request(batch)) <= mostPoints;
                     if (!fits) {
                         batch.removeLast();
                     }
@@ -148,7 +146,8 @@ final class WriteSender {
                 failure = OutcomeMapping.failure(answer, alias, sending.begun() || number > first);
             }
             JsonNode payload = answer.data().path(alias);
-            product = returned(payload);
+            JsonNode returned = Sending.returned(payload);
+            product = returned.isObject() ? Optional.of(returned) : Optional.empty();
         }
         if (failure.isPresent()) {
             sending.end(failure.get());
@@ -158,25 +157,17 @@ final class WriteSender {
         return number;
     }
 
-    private static Optional<JsonNode> returned(JsonNode payload) {
-        return Stream.of("product", "node", "publishable")
-                .map(payload::path)
-                .filter(JsonNode::isObject)
-                .findFirst();
-    }
-
     /** What the shop read back, complete. */
     private static Outcome applied(Sending sending, ProductReads reads) {
         if (sending.deletes()) {
             return new Outcome.Applied(Optional.empty());
         }
         try {
-            Optional<RemoteProduct> product = sending.product().isPresent()
-                    ? sending.product().map(reads::complete)
-                    : sending.write()
+            Optional<RemoteProduct> product = sending.product(reads)
+                    .or(() -> sending.write()
                             .id()
                             .flatMap(id ->
-                                    Optional.ofNullable(reads.byId(List.of(id)).get(id)));
+                                    Optional.ofNullable(reads.byId(List.of(id)).get(id))));
             return product.<Outcome>map(read -> new Outcome.Applied(Optional.of(read)))
                     .orElse(new Outcome.Unknown(ShopSentences.NOT_GIVEN_BACK));
         } catch (PassingFault unread) {

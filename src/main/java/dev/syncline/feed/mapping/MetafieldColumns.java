@@ -24,9 +24,9 @@ final class MetafieldColumns {
         ObjectNode all = JsonMapper.shared().createObjectNode();
         rules.properties().forEach(entry -> all.set(entry.getKey(), entry.getValue()));
         for (String column : header.names()) {
-            metafield(column).filter(name -> !all.has(name)).ifPresent(name -> all.putObject(name)
-                    .put("value", column)
-                    .put("type", type(column)));
+            metafield(column)
+                    .filter(name -> !all.has(name))
+                    .ifPresent(name -> all.putObject(name).put("value", column).put("type", type(column)));
         }
         return all;
     }

@@ -54,7 +54,8 @@ final class MappingSourceTest {
     void a_column_that_is_named_after_a_metafield_becomes_one() throws Exception {
         ProductFields fields = fields(
                 "\"title\": {\"value\": \"Name\"}",
-                "Key,Name,metafields[custom.watts] number_integer,Care (product.metafields.custom.care),metafields[x.y]",
+                "Key,Name,metafields[custom.watts] number_integer,Care"
+                        + " (product.metafields.custom.care),metafields[x.y]",
                 "k,Lamp,40,Wipe it,");
         assertEquals(
                 Optional.of(new Value.Metafield("number_integer", "40")),
