@@ -71,7 +71,7 @@ final class SyncRunCommand extends HomeCommand {
 
     @Override
     public ExitCode run(Workplace workplace) throws InterruptedException {
-        if (kind == RunKind.COLLECTIONS || kind == RunKind.IMAGES) {
+        if (kind == RunKind.IMAGES) {
             throw new NotYetBuilt("syncline sync " + kind.word());
         }
         endUnfinished(workplace);

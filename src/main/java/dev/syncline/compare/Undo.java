@@ -1,6 +1,7 @@
 package dev.syncline.compare;
 
 import dev.syncline.compare.canonical.Canonical;
+import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductState;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * a whole is {@link ExistenceUndo}'s. Pure.
  */
 public final class Undo {
+    private static final FieldPath HANDLE = FieldPath.of(Field.HANDLE);
+
     private Undo() {}
 
     /** What a run made of one field, on either side. */
@@ -71,7 +74,11 @@ public final class Undo {
                 values.put(path, before);
             }
         }
-        return values.isEmpty() ? now : LocalEdit.set(now, values, ValueSource.UNDO, at);
+        if (values.isEmpty()) {
+            return now;
+        }
+        ProductState undone = LocalEdit.set(now, values, ValueSource.UNDO, at);
+        return values.containsKey(HANDLE) ? HandleRequest.asked(undone, ValueSource.UNDO) : undone;
     }
 
     /** What was made of each field from before the first to after the last. */
@@ -102,7 +109,7 @@ public final class Undo {
         if (standing.isPresent()) {
             return new Finding.Impossible(path, standing.get());
         }
-        if (!path.field().isSynced()) {
+        if (!path.field().isSynced() && !path.equals(HANDLE)) {
             return new Finding.Impossible(path, UndoSentences.notWritten(path.field()));
         }
         if (!isLeft(now, done) || now.local().changed(path) || now.remote().changed(path)) {

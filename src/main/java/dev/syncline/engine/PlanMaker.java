@@ -10,6 +10,7 @@ import dev.syncline.model.ProductState;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
+import dev.syncline.plan.NewCollections;
 import dev.syncline.plan.PlanAssembler;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.PlanSummary;
@@ -29,10 +30,10 @@ import java.util.function.LongConsumer;
 
 /** Compares what is not as agreed and writes the plan of a run; what waits for a person becomes a conflict. */
 final class PlanMaker {
-    private final StorePorts store;
     /** Few enough for one transaction. */
     private static final int TOGETHER = 500;
 
+    private final StorePorts store;
     private final Planners planners;
     private final LoopWatch loops;
     private final InstantSource clock;
@@ -53,10 +54,15 @@ final class PlanMaker {
         Instant now = clock.instant();
         PlanId plan = store.runs().beginPlan(run.id(), request.shop(), now);
         PlanAssembler assembler = new PlanAssembler(terms.estimate(), terms.guards());
+        NewCollections collections = new NewCollections(store.catalogue().shelves(request.shop()));
         long[] compared = {0};
         Work work = new Work(run, request, planner, assembler, now);
         Consumer<List<ProductState>> chunks = chunk -> {
-            store.transactions().inTransaction(() -> store.runs().append(plan, items(chunk, work)));
+            store.transactions().inTransaction(() -> {
+                List<PlanItem> items = items(chunk, work);
+                collections.see(items);
+                store.runs().append(plan, items);
+            });
             compared[0] += chunk.size();
             sofar.accept(compared[0]);
         };
@@ -71,7 +77,7 @@ final class PlanMaker {
                 chunks.accept(List.copyOf(store.catalogue().load(some).values()));
             }
         }
-        PlanSummary summary = assembler.summary();
+        PlanSummary summary = assembler.summary(collections.warning().stream().toList());
         store.runs().seal(plan, summary);
         return new Made(plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
     }
@@ -127,7 +133,8 @@ final class PlanMaker {
             ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now, boolean known) {
         Changeset changeset = Comparison.compare(state);
         List<PlanItem> items = planner.plan(changeset);
-        List<OpenConflict> conflicts = items.stream()
+        // A run that is about one field leaves the conflicts of the others as they are.
+        List<OpenConflict> conflicts = planner.planAll(changeset).stream()
                 .filter(item -> item.kind() == ItemKind.CONFLICT)
                 .flatMap(item -> Conflicts.of(state, changeset, item, now).stream())
                 .toList();
