@@ -19,6 +19,9 @@ public final class UndoSentences {
     /** A field was changed since. */
     public static final Sentence CHANGED_SINCE = Sentence.of("undo.changed-since");
 
+    /** A collection that was created. */
+    public static final Sentence COLLECTION_STAYS = Sentence.of("undo.collection-stays");
+
     /** People keep it out. */
     public static final Sentence KEPT_OUT = Sentence.of("undo.kept-out");
 

@@ -16,6 +16,11 @@ import java.util.Optional;
  * unknown is settled by its handle, and never created twice.
  */
 final class CollectionCycle {
+    /** What the history calls it. */
+    static final String CREATED = "create-collection";
+
+    private static final String KEY = "collection ";
+
     private final StorePorts store;
     private final Operations operations;
     private final Settling settling;
@@ -100,12 +105,17 @@ final class CollectionCycle {
                 Optional.of(run.id()),
                 run.shop(),
                 operation.product(),
-                "collection " + collection.name(),
+                KEY + collection.name(),
                 Side.REMOTE,
-                "create-collection",
+                CREATED,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The handle of the collection that an entry of the history is about. */
+    static String handle(HistoryEntry entry) {
+        return entry.key().substring(KEY.length());
     }
 
     /** Handle and title. */

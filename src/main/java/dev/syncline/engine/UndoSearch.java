@@ -15,6 +15,7 @@ import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Sentence;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
@@ -39,11 +40,12 @@ final class UndoSearch {
     private final ShopPolicy policy;
     private final ProductPlanner planner;
 
-    UndoSearch(RecordPort records, UndoRequest request, ShopPolicy policy) {
+    /** @param shelves what the shop was last read to have, without which nothing is put on them */
+    UndoSearch(RecordPort records, UndoRequest request, ShopPolicy policy, Shelves shelves) {
         this.records = records;
         this.request = request;
         this.policy = policy;
-        planner = new ProductPlanner(new Rulings(policy), policy);
+        planner = new ProductPlanner(new Rulings(policy), policy, Optional.empty(), shelves);
     }
 
     /** The findings about a product. */

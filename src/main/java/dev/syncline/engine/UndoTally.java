@@ -46,6 +46,21 @@ final class UndoTally {
         products += found.isEmpty() ? 0 : 1;
     }
 
+    /** A collection that was created for the runs, which stays. */
+    void stays(HistoryEntry created) {
+        impossible++;
+        if (kept.size() < SHOWN) {
+            kept.add(new Kept(
+                    created.product(),
+                    CollectionCycle.handle(created),
+                    Optional.empty(),
+                    false,
+                    UndoSentences.COLLECTION_STAYS,
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+    }
+
     private void keep(ProductState state, Optional<FieldPath> path, boolean changed, Sentence why) {
         edited += changed ? 1 : 0;
         impossible += changed ? 0 : 1;

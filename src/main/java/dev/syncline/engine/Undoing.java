@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Undoing {
     private static final Logger LOG = LoggerFactory.getLogger(Undoing.class);
-    private static final int TOGETHER = 100;
     private static final int KEPT = 50;
     private static final int MOST_LOOKED = 10_000;
     private static final Duration PAUSE = Duration.ofMinutes(5);
@@ -54,9 +51,11 @@ public final class Undoing {
         UndoTally tally = new UndoTally();
         UndoSearch search = search(request);
         Instant now = clock.instant();
-        for (List<ProductId> chunk : chunks(products(request))) {
+        UndoScope scope = scope(request);
+        for (List<ProductId> chunk : scope.chunks()) {
             store.catalogue().load(chunk).values().forEach(state -> tally.add(search.of(state, now)));
         }
+        scope.collections().forEach(tally::stays);
         return tally.outlook();
     }
 
@@ -163,7 +162,8 @@ public final class Undoing {
         UndoSearch search = search(one.request());
         boolean pulls = shop(one.request()).policy().pullOrphans();
         boolean[] later = {false};
-        for (List<ProductId> chunk : chunks(products(one.request()))) {
+        UndoScope scope = scope(one.request());
+        for (List<ProductId> chunk : scope.chunks()) {
             Instant now = clock.instant();
             store.transactions().inTransaction(() -> {
                 for (ProductState state : store.catalogue().load(chunk).values()) {
@@ -182,6 +182,7 @@ public final class Undoing {
                 }
             });
         }
+        scope.collections().forEach(tally::stays);
         return later[0];
     }
 
@@ -252,7 +253,14 @@ public final class Undoing {
     }
 
     private UndoSearch search(UndoRequest request) {
-        return new UndoSearch(store.records(), request, shop(request).policy());
+        Shop shop = shop(request);
+        return new UndoSearch(
+                store.records(), request, shop.policy(), store.catalogue().shelves(shop.id()));
+    }
+
+    private UndoScope scope(UndoRequest request) {
+        return UndoScope.of(
+                store, request, store.catalogue().shelves(shop(request).id()));
     }
 
     private Shop shop(UndoRequest request) {
@@ -261,31 +269,5 @@ public final class Undoing {
                 .flatMap(run -> store.shops().find(run.shop()).stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Set<ProductId> products(UndoRequest request) {
-        if (request.product().isPresent()) {
-            return Set.of(request.product().get());
-        }
-        Set<ProductId> products = new LinkedHashSet<>();
-        request.runs()
-                .forEach(run -> store.records()
-                        .forEach(
-                                new RecordPort.HistoryFilter(
-                                        Optional.empty(), Optional.of(run), request.since(), Integer.MAX_VALUE),
-                                entry -> products.add(entry.product())));
-        return products;
-    }
-
-    /** By number, the order in which everybody locks products. */
-    private static List<List<ProductId>> chunks(Set<ProductId> products) {
-        List<ProductId> all = products.stream()
-                .sorted(Comparator.comparingLong(ProductId::number))
-                .toList();
-        List<List<ProductId>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += TOGETHER) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + TOGETHER)));
-        }
-        return chunks;
     }
 }
