@@ -4,9 +4,11 @@ import dev.syncline.cli.output.RunOutput;
 import dev.syncline.cli.output.UndoOutput;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.compare.ExistenceUndo.Deed;
+import dev.syncline.engine.TakeBack;
 import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.UndoRequest;
 import dev.syncline.engine.Undoing.Undone;
+import dev.syncline.service.Actor;
 import dev.syncline.service.Invalid;
 import dev.syncline.service.UndoService;
 import picocli.CommandLine.Option;
@@ -29,7 +31,7 @@ final class UndoOptions {
             return planOnly ? ExitCode.DONE : ExitCode.APPROVAL;
         }
         if (outlook.isEmpty()) {
-            throw new Invalid(UndoOutput.nothing(what, outlook));
+            throw new Invalid(UndoOutput.nothing(what, outlook, wasDone(undos, workplace.actor(), request)));
         }
         Undone undone;
         try (RunWatch watch = command.watch()) {
@@ -43,6 +45,12 @@ final class UndoOptions {
                                     UndoOutput.lines(written, undone.outlook()));
                     return RunOutput.code(written);
                 })
-                .orElseThrow(() -> new Invalid(UndoOutput.nothing(what, undone.outlook())));
+                .orElseThrow(() -> new Invalid(UndoOutput.nothing(what, undone.outlook(), false)));
+    }
+
+    private static boolean wasDone(UndoService undos, Actor actor, UndoRequest request) {
+        return request.runs().stream()
+                .flatMap(run -> undos.of(actor, run).stream())
+                .anyMatch(one -> one.state() == TakeBack.State.DONE);
     }
 }

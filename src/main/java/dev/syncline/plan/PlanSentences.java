@@ -95,7 +95,7 @@ final class PlanSentences {
     static Sentence freeStop(long prices, int most) {
         return Sentence.of("guard.free.stop")
                 .with(prices)
-                .with(GuardSetting.FREE_PRICES.key())
+                .with(word(GuardSetting.FREE_PRICES))
                 .with(most);
     }
 
@@ -106,14 +106,14 @@ final class PlanSentences {
     static Sentence belowCostStop(long prices, int most) {
         return Sentence.of("guard.below-cost.stop")
                 .with(prices)
-                .with(GuardSetting.BELOW_COST_PRICES.key())
+                .with(word(GuardSetting.BELOW_COST_PRICES))
                 .with(most);
     }
 
     static Sentence flips(int flips, int most) {
         return Sentence.of("held.flips")
                 .with(flips)
-                .with(GuardSetting.FLIPS.key())
+                .with(word(GuardSetting.FLIPS))
                 .with(most);
     }
 

@@ -89,10 +89,11 @@ public final class UndoOutput {
         };
     }
 
-    /** Why nothing was taken back. */
-    public static String nothing(String what, UndoOutlook outlook) {
+    /** Why nothing was taken back; {@code before} says whether that was done earlier. */
+    public static String nothing(String what, UndoOutlook outlook, boolean before) {
+        String none = before ? "that was done before" : "nothing was changed that is known here";
         String reason = outlook.kept().isEmpty()
-                ? "nothing was changed that is known here"
+                ? none
                 : words(outlook.kept().getFirst())
                         + (outlook.kept().size() > 1
                                 ? ", and " + (outlook.edited() + outlook.impossible() - 1) + " more"
