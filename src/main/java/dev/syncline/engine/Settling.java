@@ -75,7 +75,7 @@ final class Settling {
                     }
                     case Outcome.Stale(Optional<RemoteProduct> product) -> {
                         seen(states, savings, answer, product, now);
-                        end(answer, OperationState.SKIPPED, Optional.of("The shop changed meanwhile; planned again."));
+                        end(answer, OperationState.SKIPPED, Optional.of("One side changed meanwhile; planned again."));
                         change.skipped();
                         stale.add(answer);
                     }

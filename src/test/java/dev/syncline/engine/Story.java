@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
  *
  * @param there products that the merchant had made before we came
  */
-record Story(List<Integer> there, List<StoryStep> steps) {
-    Story {
+public record Story(List<Integer> there, List<StoryStep> steps) {
+    public Story {
         there = List.copyOf(there);
         steps = List.copyOf(steps);
     }
 
     /** Lets it happen, and checks on the way and in the end. */
-    void tell() {
+    public void tell() {
         StoryTeller teller = new StoryTeller();
         for (int product : there) {
             String key = StoryFields.key(product);

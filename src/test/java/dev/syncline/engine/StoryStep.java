@@ -9,7 +9,7 @@ import dev.syncline.testing.memory.ShopFault;
 import java.util.List;
 
 /** Something that happens in a story. Products are numbered from 1; a field is named by its place in {@link StoryFields}. */
-sealed interface StoryStep {
+public sealed interface StoryStep {
     /** The supplier's file says another value. */
     record Feed(int product, int field, String value) implements StoryStep {}
 

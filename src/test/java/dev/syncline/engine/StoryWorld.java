@@ -66,8 +66,9 @@ final class StoryWorld {
 
     /** Another process on the same store. */
     Engine engine(Checkpoint checkpoint) {
+        engines++;
         return Engine.in(new Engine.Surroundings(
-                ports(), port -> shop, feed, this::now, new Random(7), "engine-" + (++engines), checkpoint));
+                ports(), port -> shop, feed, this::now, new Random(7), "engine-" + engines, checkpoint));
     }
 
     /** The process is gone; another one starts. */
