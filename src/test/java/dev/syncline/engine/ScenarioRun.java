@@ -183,7 +183,7 @@ final class ScenarioRun {
                                 operation.mutation().name(),
                                 operation.priority().name(),
                                 operation.state().name(),
-                                operation.cause().orElse(""))));
+                                operation.cause().map(Wording.plain()::of).orElse(""))));
     }
 
     private List<HistoryEntry> entries() {

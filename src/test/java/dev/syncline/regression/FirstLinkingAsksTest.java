@@ -28,8 +28,7 @@ final class FirstLinkingAsksTest {
 
     @Test
     void what_differs_at_the_first_linking_is_asked_about_under_any_strategy() {
-        ShopPolicy policy =
-                ShopPolicy.standard("acme").withAdoption(Map.of(FieldGroup.CONTENT, FirstAgreement.ASK));
+        ShopPolicy policy = ShopPolicy.standard("acme").withAdoption(Map.of(FieldGroup.CONTENT, FirstAgreement.ASK));
         ProductState here = ProductState.fromFeed(new ShopId(1), new ProductKey("A-1"), titled("Supplier's lamp"));
 
         ProductState linked = Linking.adopted(

@@ -4,6 +4,7 @@ import dev.syncline.model.OperationId;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.queue.Lease;
 import dev.syncline.queue.NewOperation;
@@ -75,7 +76,7 @@ final class MemoryQueue implements QueuePort {
                                 fresh.priority(),
                                 failed.isPresent() ? OperationState.SUSPENDED : OperationState.AVAILABLE,
                                 0,
-                                failed.map(parent -> "blocked-by:" + parent.id()),
+                                failed.map(parent -> blockedBy(parent.id())),
                                 waitsFor.stream().map(OperationId::new).toList(),
                                 fresh.payload(),
                                 tables.now,
@@ -177,7 +178,7 @@ final class MemoryQueue implements QueuePort {
     }
 
     @Override
-    public void end(OperationId id, OperationState end, Optional<String> cause) {
+    public void end(OperationId id, OperationState end, Optional<Sentence> cause) {
         transactions.inTransaction(() -> {
             Queued queued = unfinished(id);
             put(queued, moved(queued.operation(), end, queued.operation().attempts(), cause), queued.due());
@@ -198,7 +199,7 @@ final class MemoryQueue implements QueuePort {
                                         child.operation(),
                                         OperationState.SUSPENDED,
                                         child.operation().attempts(),
-                                        Optional.of("blocked-by:" + id)),
+                                        Optional.of(blockedBy(id))),
                                 child.due());
                     }
                 }
@@ -215,7 +216,7 @@ final class MemoryQueue implements QueuePort {
     }
 
     @Override
-    public void giveBack(OperationId id, Duration pause, Optional<String> cause) {
+    public void giveBack(OperationId id, Duration pause, Optional<Sentence> cause) {
         transactions.inTransaction(() -> {
             Queued queued = unfinished(id);
             Operation operation = queued.operation();
@@ -235,7 +236,7 @@ final class MemoryQueue implements QueuePort {
     }
 
     @Override
-    public void giveBackUnknown(OperationId id, Duration pause, String cause) {
+    public void giveBackUnknown(OperationId id, Duration pause, Sentence cause) {
         transactions.inTransaction(() -> {
             Queued queued = unfinished(id);
             Operation operation = queued.operation();
@@ -286,16 +287,16 @@ final class MemoryQueue implements QueuePort {
     }
 
     @Override
-    public void cancelWaiting(RunId run, ProductId product, String cause) {
+    public void cancelWaiting(RunId run, ProductId product, Sentence cause) {
         cancel(operation -> operation.run().equals(run) && operation.product().equals(product), cause);
     }
 
     @Override
-    public int cancelWaiting(RunId run, String cause) {
+    public int cancelWaiting(RunId run, Sentence cause) {
         return cancel(operation -> operation.run().equals(run), cause);
     }
 
-    private int cancel(Predicate<Operation> which, String cause) {
+    private int cancel(Predicate<Operation> which, Sentence cause) {
         return transactions.inTransaction(() -> {
             List<Queued> waiting = tables.queue.values().stream()
                     .filter(queued -> which.test(queued.operation()))
@@ -359,6 +360,10 @@ final class MemoryQueue implements QueuePort {
                 .findFirst();
     }
 
+    private static Sentence blockedBy(OperationId parent) {
+        return Sentence.verbatim("blocked-by:" + parent);
+    }
+
     private static boolean waits(Queued queued) {
         return switch (queued.operation().state()) {
             case SUSPENDED, AVAILABLE, SCHEDULED, RETRYABLE -> true;
@@ -378,7 +383,7 @@ final class MemoryQueue implements QueuePort {
         return moved;
     }
 
-    private static Operation moved(Operation one, OperationState state, int attempts, Optional<String> cause) {
+    private static Operation moved(Operation one, OperationState state, int attempts, Optional<Sentence> cause) {
         return new Operation(
                 one.id(),
                 one.run(),

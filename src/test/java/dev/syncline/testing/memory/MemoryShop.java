@@ -13,6 +13,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.model.Value;
 import dev.syncline.testing.FakeShop;
@@ -101,9 +102,14 @@ public final class MemoryShop implements ShopPort {
 
     /** The merchant makes a product. */
     public synchronized RemoteId make(ProductFields fields) {
-        RemoteId id = new RemoteId("gid://shopify/Product/" + (++numbers));
+        RemoteId id = fresh();
         store(new ShopProduct(id, Optional.empty(), FakeShop.normal(fields), clock.instant()));
         return id;
+    }
+
+    private RemoteId fresh() {
+        numbers++;
+        return new RemoteId("gid://shopify/Product/" + numbers);
     }
 
     /** The merchant edits a product; nothing where it is gone. */
@@ -198,7 +204,7 @@ public final class MemoryShop implements ShopPort {
     private void asked() {
         requests++;
         if (questionsLeft-- <= 0) {
-            throw new ShopUnreachable("The shop does not answer.", false);
+            throw new ShopUnreachable(Sentence.verbatim("The shop does not answer."), false);
         }
     }
 
@@ -212,12 +218,13 @@ public final class MemoryShop implements ShopPort {
         ShopFault fault = writeFaults.isEmpty() ? ShopFault.NONE : writeFaults.removeFirst();
         return switch (fault) {
             case THROTTLED -> new Outcome.Throttled(Duration.ofSeconds(2));
-            case FAILED -> new Outcome.Failed("The server failed.", true);
-            case REJECTED -> new Outcome.Rejected(List.of(new Outcome.UserError("title", "No.", "INVALID")));
-            case LOST_UNDONE -> new Outcome.Unknown("No answer.");
+            case FAILED -> new Outcome.Failed(Sentence.verbatim("The server failed."), true);
+            case REJECTED ->
+                new Outcome.Rejected(List.of(new Outcome.UserError("title", Sentence.verbatim("No."), "INVALID")));
+            case LOST_UNDONE -> new Outcome.Unknown(Sentence.verbatim("No answer."));
             case LOST_DONE -> {
                 done(write);
-                yield new Outcome.Unknown("No answer.");
+                yield new Outcome.Unknown(Sentence.verbatim("No answer."));
             }
             case NONE -> done(write);
         };
@@ -249,7 +256,7 @@ public final class MemoryShop implements ShopPort {
     private Outcome created(ShopWrite write) {
         Optional<ShopProduct> known = byKey(write.key());
         known.ifPresent(product -> watch(product, write));
-        RemoteId id = known.map(ShopProduct::id).orElseGet(() -> new RemoteId("gid://shopify/Product/" + (++numbers)));
+        RemoteId id = known.map(ShopProduct::id).orElseGet(this::fresh);
         ShopProduct product = new ShopProduct(
                 id,
                 Optional.of(write.key()),
