@@ -4,12 +4,15 @@ import dev.syncline.engine.CataloguePort;
 import dev.syncline.model.Digest;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Sku;
 import dev.syncline.model.VariantKey;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Products in memory. */
@@ -87,6 +91,39 @@ final class MemoryCatalogue implements CataloguePort {
                                 || skus(state.local().fields()).contains(reference))
                 .map(state -> state.id().orElseThrow())
                 .toList());
+    }
+
+    @Override
+    public Set<FieldPath> managed(ShopId shop) {
+        return transactions.read(() -> states(shop, state -> true)
+                .flatMap(state -> state.local().fields().onDemand().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Shelves shelves(ShopId shop) {
+        return transactions.read(() -> tables.shelves.getOrDefault(shop.number(), Shelves.UNKNOWN));
+    }
+
+    @Override
+    public void addShelf(ShopId shop, Shelf shelf) {
+        transactions.inTransaction(() -> {
+            Shelves known = shelves(shop);
+            if (known.named(shelf.kind(), shelf.name()).isEmpty()) {
+                put(shop, Stream.concat(known.all().stream(), Stream.of(shelf)));
+            }
+        });
+    }
+
+    @Override
+    public void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves) {
+        transactions.inTransaction(() -> put(
+                shop,
+                Stream.concat(shelves(shop).all().stream().filter(known -> known.kind() != kind), shelves.stream())));
+    }
+
+    private void put(ShopId shop, Stream<Shelf> shelves) {
+        tables.shelves.put(shop.number(), new Shelves(shelves.toList()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
 import dev.syncline.model.Sentence;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.model.Value;
 import dev.syncline.testing.FakeShop;
@@ -190,6 +191,17 @@ public final class MemoryShop implements ShopPort {
     }
 
     @Override
+    public synchronized Map<RemoteId, RemoteProduct> readAgain(List<Expected> expected) {
+        asked();
+        Map<RemoteId, RemoteProduct> found = new LinkedHashMap<>();
+        for (Expected each : expected) {
+            Optional.ofNullable(products.get(each.id()))
+                    .ifPresent(product -> found.put(each.id(), product.readAgain(each)));
+        }
+        return found;
+    }
+
+    @Override
     public synchronized Optional<RemoteProduct> readByKey(ProductKey key) {
         asked();
         return byKey(key).map(ShopProduct::read);
@@ -279,6 +291,31 @@ public final class MemoryShop implements ShopPort {
     @Override
     public int packing() {
         return 2;
+    }
+
+    @Override
+    public int batches() {
+        return 1;
+    }
+
+    @Override
+    public ShopPort urgent() {
+        return this;
+    }
+
+    @Override
+    public List<Shelf> shelves(Shelf.Kind kind) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Shelf> collection(String handle) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome createCollection(String handle, String title) {
+        throw new UnsupportedOperationException("Stories have no collections");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.syncline.testing.memory;
 
+import dev.syncline.compare.canonical.Canonical;
+import dev.syncline.engine.ShopPort.Expected;
 import dev.syncline.model.Digest;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductKey;
@@ -25,6 +27,17 @@ record ShopProduct(RemoteId id, Optional<ProductKey> key, ProductFields fields, 
                 fields,
                 Map.of(),
                 Digest.of((updatedAt + fields.toString()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The product as it was known where these fields are what they were, as the shop's own port gives it; else as it is. */
+    RemoteProduct readAgain(Expected expected) {
+        boolean known = expected.paths().stream()
+                .allMatch(path ->
+                        Canonical.same(path, fields.get(path), expected.known().get(path)));
+        return known && !expected.paths().isEmpty()
+                ? new RemoteProduct(
+                        id, Optional.empty(), Instant.EPOCH, expected.known(), Map.of(), Digest.of(new byte[] {0}))
+                : read();
     }
 
     RemoteReading reading() {

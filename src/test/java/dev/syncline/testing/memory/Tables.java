@@ -9,6 +9,7 @@ import dev.syncline.engine.RunPort;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.Digest;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Shelves;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.Operation;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class Tables {
     final TreeMap<Long, DecisionPort.Decision> decisions = new TreeMap<>();
     final Set<Long> unwritten = new HashSet<>();
     final TreeMap<Long, Shop> shops = new TreeMap<>();
+    final Map<Long, Shelves> shelves = new HashMap<>();
     final Map<String, String> settings = new HashMap<>();
     /** The database's clock, which nobody has to wait for. */
     Instant now = Instant.parse("2026-03-01T00:00:00Z");
@@ -82,6 +84,7 @@ final class Tables {
         unwritten.clear();
         unwritten.addAll(other.unwritten);
         replace(shops, other.shops);
+        replace(shelves, other.shelves);
         replace(settings, other.settings);
         now = other.now;
         numbers = other.numbers;
