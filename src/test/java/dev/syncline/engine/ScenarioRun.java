@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class ScenarioRun {
                 .properties()
                 .forEach(entry -> world.feed.put(
                         entry.getKey(),
-                        Scenario.edited(product(entry.getKey(), entry.getValue()), entry.getValue())
+                        Scenario.edited(product(entry.getKey()), entry.getValue())
                                 .orElseThrow()));
         if (!scenario.base().isEmpty()) {
             read();
@@ -78,7 +79,7 @@ final class ScenarioRun {
     }
 
     /** A lamp, or a shirt in two colours for a key that says so. */
-    private static ProductFields product(String key, JsonNode edits) {
+    private static ProductFields product(String key) {
         boolean shirt = key.startsWith("SHIRT");
         return shirt ? Goods.shirt("Shirt", key + "-R", "Red", key + "-B", "Blue") : Goods.lamp(key);
     }
@@ -88,7 +89,7 @@ final class ScenarioRun {
         scenario.local().properties().forEach(entry -> {
             String key = entry.getKey();
             ProductFields known =
-                    Optional.ofNullable(world.feed.get(key)).orElseGet(() -> product(key, entry.getValue()));
+                    Optional.ofNullable(world.feed.get(key)).orElseGet(() -> product(key));
             Scenario.edited(known, entry.getValue())
                     .ifPresentOrElse(fields -> world.feed.put(key, fields), () -> world.feed.remove(key));
         });
@@ -105,7 +106,7 @@ final class ScenarioRun {
                     .map(Map.Entry::getKey)
                     .findFirst();
             RemoteId id = there.orElseGet(() -> {
-                made.add(world.shop.make(product(key, entry.getValue())));
+                made.add(world.shop.make(product(key)));
                 return made.getLast();
             });
             if (entry.getValue().isNull()) {
@@ -237,8 +238,8 @@ final class ScenarioRun {
         return table(List.of("product", "link", "field", "local", "shop", "conflict"), lines.stream());
     }
 
-    private TreeSet<FieldPath> shown(ProductState state) {
-        TreeSet<FieldPath> shown = new TreeSet<>();
+    private Set<FieldPath> shown(ProductState state) {
+        Set<FieldPath> shown = new TreeSet<>();
         shown.add(FieldPath.of(Field.STATUS));
         for (JsonNode side : List.of(scenario.local(), scenario.remote())) {
             side.path(state.key().text()).properties().forEach(entry -> shown.add(path(entry.getKey())));
