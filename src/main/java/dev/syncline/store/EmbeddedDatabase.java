@@ -2,6 +2,7 @@ package dev.syncline.store;
 
 import dev.syncline.queue.StoreUnavailable;
 import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.StoreSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class EmbeddedDatabase {
                                 + " start with a new home",
                         e);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                new StoreUnavailable("The store in " + directory + " is open in another process", e);
+                new StoreUnavailable(StoreSentences.inUse(directory.toString()), e);
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 new StoreRefused(
                         "The store in " + directory + " was written by a newer version; update this program", e);

@@ -1,6 +1,9 @@
 package dev.syncline.store.session;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.StoreUnavailable;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
@@ -26,6 +29,9 @@ final class Faults {
             "90121", // H2: database closed by a shutdown hook
             "90131"); // H2: concurrent update
 
+    /** PostgreSQL: disk full. */
+    private static final String SERVER_FULL = "53100";
+
     private Faults() {}
 
     static RuntimeException translate(RuntimeException failure) {
@@ -33,10 +39,20 @@ final class Faults {
         if (cause == null || !passing(cause)) {
             return failure;
         }
-        return new StoreUnavailable(
-                "The store did not take the transaction; nothing of it was stored, and trying again may help (SQLSTATE "
-                        + cause.getSQLState() + ")",
-                failure);
+        return new StoreUnavailable(sentence(cause), failure);
+    }
+
+    private static Sentence sentence(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        if (state.equals(SERVER_FULL)) {
+            return StoreSentences.full(state);
+        }
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof IOException unwritten && !(at instanceof ClosedChannelException)) {
+                return StoreSentences.full(String.valueOf(unwritten.getMessage()));
+            }
+        }
+        return StoreSentences.notTaken(state);
     }
 
     private static boolean passing(SQLException cause) {
