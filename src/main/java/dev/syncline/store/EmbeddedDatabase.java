@@ -2,6 +2,7 @@ package dev.syncline.store;
 
 import dev.syncline.queue.StoreUnavailable;
 import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.Faults;
 import dev.syncline.store.session.StoreSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,10 +98,12 @@ final class EmbeddedDatabase {
                 new StoreRefused(
                         "The store in " + directory + " was written by a newer version; update this program", e);
             default ->
-                new StoreRefused(
-                        "The store in " + directory + " cannot be opened (H2 error " + e.getErrorCode()
-                                + "); restore a backup if this happens again",
-                        e);
+                Faults.unwritten(e)
+                        .<RuntimeException>map(full -> new StoreUnavailable(full, e))
+                        .orElseGet(() -> new StoreRefused(
+                                "The store in " + directory + " cannot be opened (H2 error " + e.getErrorCode()
+                                        + "); restore a backup if this happens again",
+                                e));
         };
     }
 }

@@ -26,6 +26,7 @@ import dev.syncline.store.repository.QueueRepository;
 import dev.syncline.store.repository.RunRepository;
 import dev.syncline.store.repository.ShopRepository;
 import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.Faults;
 import dev.syncline.store.session.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,11 +92,19 @@ public final class Store implements AutoCloseable {
                         + ", written by a newer Syncline; update this program, or restore a backup made before");
             });
             // Not side by side: Hibernate looks at the schema while it gets ready, and H2 changes no table meanwhile.
-            migration.migrate();
+            migrate(migration);
             return new Store(database, pool, Mapping.on(pool), clock);
         } catch (RuntimeException failure) {
             shut(database, pool);
             throw failure;
+        }
+    }
+
+    private static void migrate(SchemaMigration migration) {
+        try {
+            migration.migrate();
+        } catch (RuntimeException failure) {
+            throw Faults.translate(failure);
         }
     }
 

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what may succeed when tried again from what will not. */
-final class Faults {
+/** Tells what may succeed when tried again from what will not. Stateless and thread-safe. */
+public final class Faults {
     /**
      * Classes of SQLSTATE: connection, transaction rolled back, out of resources, operator intervention, and H2's lock
      * timeout. H2 reports what happens to its file as errors of class 90.
@@ -34,7 +35,8 @@ final class Faults {
 
     private Faults() {}
 
-    static RuntimeException translate(RuntimeException failure) {
+    /** The failure as {@link StoreUnavailable} where trying again may help; else as it is. */
+    public static RuntimeException translate(RuntimeException failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null || !passing(cause)) {
             return failure;
@@ -47,12 +49,18 @@ final class Faults {
         if (state.equals(SERVER_FULL)) {
             return StoreSentences.full(state);
         }
-        for (Throwable at = cause; at != null; at = at.getCause()) {
+        return unwritten(cause).orElseGet(() -> StoreSentences.notTaken(state));
+    }
+
+    /** What is said where the file of the store could not be written; empty where it is something else. */
+    public static Optional<Sentence> unwritten(SQLException failure) {
+        // Its causes and those of the ones that follow it: what failed in a batch is told by the next.
+        for (Throwable at : failure) {
             if (at instanceof IOException unwritten && !(at instanceof ClosedChannelException)) {
-                return StoreSentences.full(String.valueOf(unwritten.getMessage()));
+                return Optional.of(StoreSentences.full(String.valueOf(unwritten.getMessage())));
             }
         }
-        return StoreSentences.notTaken(state);
+        return Optional.empty();
     }
 
     private static boolean passing(SQLException cause) {
