@@ -40,12 +40,16 @@ final class RunPlanning {
     Planned plan(Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener) {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
+        ShopFacts facts = Scopes.checked(shop, port.facts(), request.planOnly());
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
         read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made = maker.make(
-                run, request, terms(shop, counts, port), reporter(run, RunProgress.Step.PLANNING, port, listener));
+                run,
+                request,
+                terms(shop, counts, port, facts),
+                reporter(run, RunProgress.Step.PLANNING, port, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);
@@ -124,8 +128,7 @@ final class RunPlanning {
     }
 
     /** The first sync of a shop stops by itself, so it is no guard here: naming its plan approves it. */
-    private PlanMaker.PlanTerms terms(Shop shop, CataloguePort.Counts counts, ShopPort port) {
-        ShopFacts facts = port.facts();
+    private PlanMaker.PlanTerms terms(Shop shop, CataloguePort.Counts counts, ShopPort port, ShopFacts facts) {
         if (!shop.currency().equals(Optional.of(facts.currency()))) {
             store.shops().setCurrency(shop.id(), facts.currency());
         }

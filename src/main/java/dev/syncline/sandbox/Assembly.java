@@ -14,16 +14,19 @@ import dev.syncline.sandbox.schema.FieldReaders;
 import dev.syncline.sandbox.schema.ShopSchema;
 import dev.syncline.sandbox.search.IndexLag;
 import dev.syncline.sandbox.search.ProductSearch;
+import dev.syncline.sandbox.token.GrantedScopes;
 import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Puts the rooms of the shop together: state, readers, mutations, bulk operations, front. */
 final class Assembly {
     private final ShopGateway gateway;
     private final BulkOperations bulk;
+    private final GrantedScopes scopes;
 
     /**
      * What is outside of the shop.
@@ -31,13 +34,15 @@ final class Assembly {
      * @param bucket the budget, empty for none
      * @param latency how long a mutation or a reading request takes
      * @param searchLag how far the search index is behind
+     * @param withheldScopes what the app was not granted
      */
     record Surroundings(
             Optional<LeakyBucket> bucket,
             Duration latency,
             Duration searchLag,
             Background background,
-            BulkOperations.Place bulk) {}
+            BulkOperations.Place bulk,
+            Set<String> withheldScopes) {}
 
     Assembly(Shop shop, Surroundings around) {
         Latency latency = new Latency(around.latency());
@@ -49,6 +54,7 @@ final class Assembly {
         bulk = new BulkOperations(shop, schema::get, new BulkRun(readers, search), around.bulk());
         ProductOperations operations = new ProductOperations(shop, around.background());
         new RootFields(shop, search, List.of(bulk, operations)).addTo(readers);
+        scopes = new GrantedScopes(readers, around.withheldScopes());
         new MutationFields(shop, operations, latency::await).addTo(readers);
         new BulkFields(bulk, latency::await).addTo(readers);
         GraphQLSchema executable = ShopSchema.executable(readers);
@@ -58,6 +64,10 @@ final class Assembly {
 
     ShopGateway gateway() {
         return gateway;
+    }
+
+    GrantedScopes scopes() {
+        return scopes;
     }
 
     BulkOperations bulk() {

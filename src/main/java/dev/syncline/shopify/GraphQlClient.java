@@ -31,6 +31,7 @@ final class GraphQlClient implements AutoCloseable {
     private final TokenSource tokens;
     private final CostBudget budget;
     private final Packing packing;
+    private final ApiVersionWatch versions;
     private final CostEstimate estimate = new CostEstimate();
     private final UsageCounter usage = new UsageCounter();
     private final Semaphore places;
@@ -38,11 +39,17 @@ final class GraphQlClient implements AutoCloseable {
     private final ReplyReader replies = new ReplyReader();
     private final OkHttpClient http;
 
-    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing) {
+    GraphQlClient(
+            ShopifySettings settings,
+            TokenSource tokens,
+            CostBudget budget,
+            Packing packing,
+            ApiVersionWatch versions) {
         this.settings = settings;
         this.tokens = tokens;
         this.budget = budget;
         this.packing = packing;
+        this.versions = versions;
         this.places = new Semaphore(settings.concurrency(), true);
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
@@ -98,6 +105,11 @@ final class GraphQlClient implements AutoCloseable {
         return budget;
     }
 
+    /** What is known of the version of the interface. */
+    ApiVersionWatch versions() {
+        return versions;
+    }
+
     /** Where the shop is, for messages. */
     String host() {
         return settings.endpoint().getHost();
@@ -137,16 +149,38 @@ final class GraphQlClient implements AutoCloseable {
     }
 
     private ReplyReader.Read send(GraphQlRequest request, double points) {
-        SendProgress progress = new SendProgress();
-        Request post;
+        char[] token = {};
         try {
-            post = authorised(request, progress);
+            token = tokens.token();
+            ReplyReader.Read first = sendOnce(request, points, token);
+            // The shop has looked at nothing but the token: with another one it is the first try still.
+            return first.unauthorised() && tokens.renewed(token) ? sendAnew(request, points) : first;
         } catch (ShopUnreachable noToken) {
-            return ReplyReader.Read.of(new Reply.Refused(String.valueOf(noToken.getMessage()), true));
+            String why = String.valueOf(noToken.getMessage());
+            return ReplyReader.Read.of(noToken.refused() ? new Reply.Refused(why, true) : new Reply.NotSent(why));
+        } finally {
+            Arrays.fill(token, '\0');
         }
+    }
+
+    private ReplyReader.Read sendAnew(GraphQlRequest request, double points) {
+        char[] token = tokens.token();
+        try {
+            return sendOnce(request, points, token);
+        } finally {
+            Arrays.fill(token, '\0');
+        }
+    }
+
+    private ReplyReader.Read sendOnce(GraphQlRequest request, double points, char[] token) {
+        SendProgress progress = new SendProgress();
+        Request post = authorised(request, progress, token);
         usage.request();
         long begun = System.nanoTime();
         try (Response response = http.newCall(post).execute()) {
+            versions.heard(
+                    Optional.ofNullable(response.header("X-Shopify-API-Version")),
+                    Optional.ofNullable(response.header("X-Shopify-API-Deprecated-Reason")));
             byte[] body = response.body().bytes();
             usage.answered(System.nanoTime() - begun);
             ReplyReader.Read read =
@@ -162,29 +196,23 @@ final class GraphQlClient implements AutoCloseable {
         }
     }
 
-    private Request authorised(GraphQlRequest request, SendProgress progress) {
+    private Request authorised(GraphQlRequest request, SendProgress progress, char[] token) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("query", request.text());
         payload.put("variables", request.variables());
         byte[] bytes = json.writeValueAsBytes(payload);
-        char[] token = tokens.token();
-        try {
-            for (char each : token) {
-                // OkHttp would show the whole header in its exception.
-                if (each <= ' ' || each > '~') {
-                    throw new ShopUnreachable(
-                            "The access token holds a character that no token has; give it again.", true);
-                }
+        for (char each : token) {
+            // OkHttp would show the whole header in its exception.
+            if (each <= ' ' || each > '~') {
+                throw new ShopUnreachable("The access token holds a character that no token has; give it again.", true);
             }
-            return new Request.Builder()
-                    .url(settings.graphQl().toString())
-                    .header(TOKEN_HEADER, new String(token))
-                    .tag(SendProgress.class, progress)
-                    .post(request.mutation() ? new SentOnce(bytes) : RequestBody.create(bytes, JSON))
-                    .build();
-        } finally {
-            Arrays.fill(token, '\0');
         }
+        return new Request.Builder()
+                .url(settings.graphQl().toString())
+                .header(TOKEN_HEADER, new String(token))
+                .tag(SendProgress.class, progress)
+                .post(request.mutation() ? new SentOnce(bytes) : RequestBody.create(bytes, JSON))
+                .build();
     }
 
     /** A body that OkHttp does not send a second time by itself once it has begun to. */

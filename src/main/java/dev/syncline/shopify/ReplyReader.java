@@ -19,10 +19,10 @@ final class ReplyReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** A reply with what it says of the budget. */
-    record Read(Reply reply, Optional<ThrottleStatus> status) {
+    /** A reply with what it says of the budget; {@code unauthorised} where the token was not accepted. */
+    record Read(Reply reply, Optional<ThrottleStatus> status, boolean unauthorised) {
         static Read of(Reply reply) {
-            return new Read(reply, Optional.empty());
+            return new Read(reply, Optional.empty(), false);
         }
     }
 
@@ -39,7 +39,8 @@ final class ReplyReader {
             return answer(body, points);
         }
         Failure failure = Failure.ofStatus(status);
-        return Read.of(Reply.of(failure, "HTTP " + status + "." + excerpt(body), pause(retryAfter)));
+        Reply reply = Reply.of(failure, "HTTP " + status + "." + excerpt(body), pause(retryAfter));
+        return new Read(reply, Optional.empty(), failure == Failure.TOKEN_REFUSED);
     }
 
     private Read answer(byte[] body, double points) {
@@ -50,7 +51,7 @@ final class ReplyReader {
             return Read.of(lost("it cannot be read."));
         }
         Optional<ThrottleStatus> status = ThrottleStatus.in(answer);
-        return new Read(reply(answer, status, points), status);
+        return new Read(reply(answer, status, points), status, false);
     }
 
     private static Reply reply(JsonNode answer, Optional<ThrottleStatus> status, double points) {

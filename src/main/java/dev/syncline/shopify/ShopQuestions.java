@@ -37,6 +37,11 @@ final class ShopQuestions {
         List<String> scopes = data.path("currentAppInstallation").path("accessScopes").values().stream()
                 .map(scope -> scope.path("handle").asString(""))
                 .toList();
+        client.versions()
+                .supported(data.path("publicApiVersions").values().stream()
+                        .filter(version -> version.path("supported").asBoolean(false))
+                        .map(version -> version.path("handle").asString(""))
+                        .toList());
         Optional<ThrottleStatus> status = client.budget().status();
         return new ShopFacts(
                 shop.path("name").asString(""),
@@ -46,7 +51,8 @@ final class ShopQuestions {
                 scopes,
                 NEEDED_SCOPES.stream().filter(scope -> !holds(scopes, scope)).toList(),
                 status.map(ThrottleStatus::maximum).orElse(0.0),
-                status.map(ThrottleStatus::restorePerSecond).orElse(0.0));
+                status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
+                client.versions().notices());
     }
 
     /** Writing includes reading. */

@@ -38,10 +38,15 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, TokenSource token, CostBudget budget) {
+    private ShopifyShop(ShopifySettings settings, TokenSource token, InstantSource clock) {
         this.settings = settings;
         this.packing = new Packing(settings.mostPacked());
-        this.client = new GraphQlClient(settings, token, budget, packing);
+        this.client = new GraphQlClient(
+                settings,
+                token,
+                new CostBudget(clock, Thread::sleep),
+                packing,
+                new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock));
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
         this.writes = new WriteSender(client, documents, questions, settings);
@@ -49,7 +54,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     /** Opens a shop; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
-        return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep));
+        return new ShopifyShop(settings, token, clock);
     }
 
     @Override

@@ -96,7 +96,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         StorePorts store = built.store();
         Engine engine = built.engine();
         FeedReader feeds = built.feeds();
-        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
+        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault(), clock);
         FeedService imports =
                 new FeedService(feeds, engine.imports(), store.shops(), store.records(), InstantSource.system());
         return new Services(

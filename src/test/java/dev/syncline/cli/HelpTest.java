@@ -18,11 +18,12 @@ final class HelpTest {
                 "demo: --products --headless",
                 "sandbox: --port --products --from --seed --plan --latency-ms --faults --dialect"
                         + " searchLagSeconds reset-after probability",
-                "shop add: NAME --domain --endpoint --token-stdin --client-id --client-secret-stdin",
+                "shop add: NAME --domain --endpoint --token-stdin --client-id --client-secret-stdin"
+                        + " --webhook-secret-stdin",
                 "shop test: NAME",
                 "shop list:",
                 "shop remove: NAME",
-                "shop rotate: NAME --token-stdin",
+                "shop rotate: NAME --token-stdin --client-id --client-secret-stdin --webhook-secret-stdin",
                 "shop stop: NAME --why",
                 "shop start: NAME",
                 "shop set: NAME stock=supplier|shop|additive orphans=leave|pull delete=archive|delete",

@@ -126,7 +126,7 @@ final class InvocationTest {
         process.start();
         process.join();
         assertEquals(
-                "{\"url\":\"http://127.0.0.1:1\",\"domain\":\"box.example\",\"token\":\"t\"}\n",
+                "{\"url\":\"http://127.0.0.1:1\",\"domain\":\"box.example\",\"token\":\"t\",\"clientId\":\"c\",\"clientSecret\":\"s\"}\n",
                 called.get().out());
         assertEquals(ExitCode.INTERRUPTED, called.get().code());
         assertTrue(closed.get());
@@ -159,6 +159,16 @@ final class InvocationTest {
             @Override
             public String token() {
                 return "t";
+            }
+
+            @Override
+            public String clientId() {
+                return "c";
+            }
+
+            @Override
+            public String clientSecret() {
+                return "s";
             }
 
             @Override

@@ -67,7 +67,8 @@ final class Replay {
                                 Duration.ZERO,
                                 searchLag,
                                 jobs::add,
-                                new BulkOperations.Place(Path.of("target"), () -> "http://bulk", jobs::add)))
+                                new BulkOperations.Place(Path.of("target"), () -> "http://bulk", jobs::add),
+                                java.util.Set.of()))
                 .gateway();
     }
 

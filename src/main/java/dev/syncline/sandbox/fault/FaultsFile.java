@@ -33,10 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
  * and {@code probability} (0 to 1, by the seed), counted among the requests that have {@code field} at their root, where
  * that is given; {@code times} is how often at most.
  *
+ * <p>{@code tokenLifeSeconds} is how long a token lives that an app was granted, a day else; {@code withheldScopes} are
+ * those that the merchant did not grant.
+ *
  * @param searchLagSeconds how far the search index is behind, 0 for not at all
  * @param seed decides about probabilities
+ * @param tokenLifeSeconds 0 for a day
  */
-public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults) {
+public record FaultsFile(
+        double searchLagSeconds, long seed, List<Entry> faults, double tokenLifeSeconds, List<String> withheldScopes) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -99,10 +104,11 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
     }
 
     /** A file that says nothing: no faults, no lag. */
-    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of());
+    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of(), 0, List.of());
 
     public FaultsFile {
         faults = faults == null ? List.of() : List.copyOf(faults);
+        withheldScopes = withheldScopes == null ? List.of() : List.copyOf(withheldScopes);
     }
 
     /**
@@ -139,6 +145,11 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
     /** @return how far the search index is behind */
     public Duration searchLag() {
         return duration(searchLagSeconds);
+    }
+
+    /** @return how long a token lives that an app was granted */
+    public Duration tokenLife() {
+        return tokenLifeSeconds > 0 ? duration(tokenLifeSeconds) : Duration.ofDays(1);
     }
 
     private static Duration duration(double seconds) {
