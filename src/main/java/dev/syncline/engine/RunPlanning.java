@@ -1,5 +1,9 @@
 package dev.syncline.engine;
 
+import java.util.Set;
+import java.util.Collection;
+import dev.syncline.model.RemoteId;
+import dev.syncline.model.ProductId;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
@@ -38,11 +42,33 @@ final class RunPlanning {
     }
 
     Planned plan(Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener) {
+        return plan(shop, port, run, request, listener, true);
+    }
+
+    /** Plans from what was read just before. */
+    Planned planFromMirror(Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener) {
+        return plan(shop, port, run, request, listener, false);
+    }
+
+    /** Reads products that the shop reported; returns those that something is to be done for. */
+    Set<ProductId> readReported(Shop shop, ShopPort port, Collection<RemoteId> reported, boolean all) {
+        return mirror.readRemote(shop, port, reported, all);
+    }
+
+    /** Reads what changed in the shop since it was last read; returns those that something is to be done for. */
+    Set<ProductId> readMissed(Shop shop, ShopPort port) {
+        return mirror.readMissed(shop, port);
+    }
+
+    private Planned plan(
+            Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener, boolean reading) {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
         ShopFacts facts = Scopes.checked(shop, port.facts(), request.planOnly());
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
-        read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
+        if (reading) {
+            read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
+        }
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made = maker.make(

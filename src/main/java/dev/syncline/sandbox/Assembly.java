@@ -15,6 +15,9 @@ import dev.syncline.sandbox.schema.ShopSchema;
 import dev.syncline.sandbox.search.IndexLag;
 import dev.syncline.sandbox.search.ProductSearch;
 import dev.syncline.sandbox.token.GrantedScopes;
+import dev.syncline.sandbox.webhook.SubscriptionFields;
+import dev.syncline.sandbox.webhook.Subscriptions;
+import dev.syncline.sandbox.webhook.WebhookSender;
 import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +37,7 @@ final class Assembly {
      * @param bucket the budget, empty for none
      * @param latency how long a mutation or a reading request takes
      * @param searchLag how far the search index is behind
+     * @param webhooks sends webhooks; none where nobody is told of anything
      * @param withheldScopes what the app was not granted
      */
     record Surroundings(
@@ -42,7 +46,8 @@ final class Assembly {
             Duration searchLag,
             Background background,
             BulkOperations.Place bulk,
-            Set<String> withheldScopes) {}
+            Set<String> withheldScopes,
+            Optional<WebhookSender> webhooks) {}
 
     Assembly(Shop shop, Surroundings around) {
         Latency latency = new Latency(around.latency());
@@ -56,6 +61,9 @@ final class Assembly {
         new RootFields(shop, search, List.of(bulk, operations)).addTo(readers);
         scopes = new GrantedScopes(readers, around.withheldScopes());
         new MutationFields(shop, operations, latency::await).addTo(readers);
+        Subscriptions subscriptions = new Subscriptions(shop);
+        new SubscriptionFields(subscriptions, latency::await).addTo(readers);
+        around.webhooks().ifPresent(sender -> sender.follow(shop, subscriptions));
         new BulkFields(bulk, latency::await).addTo(readers);
         GraphQLSchema executable = ShopSchema.executable(readers);
         schema.set(executable);

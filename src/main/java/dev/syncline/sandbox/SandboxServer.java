@@ -19,6 +19,8 @@ import dev.syncline.sandbox.state.StateKeeper;
 import dev.syncline.sandbox.token.AccessTokens;
 import dev.syncline.sandbox.token.App;
 import dev.syncline.sandbox.token.TokenEndpoint;
+import dev.syncline.sandbox.webhook.DeliveryFaults;
+import dev.syncline.sandbox.webhook.WebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +50,7 @@ public final class SandboxServer implements AutoCloseable {
     private final String token;
     private final App app;
     private final AccessTokens tokens;
+    private final WebhookSender sender;
     private final Disturbance disturbance;
     private final HttpFront front;
     private final ExecutorService workers;
@@ -68,6 +71,9 @@ public final class SandboxServer implements AutoCloseable {
         }
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.files = temporary();
+        this.app = App.of(token);
+        this.sender = new WebhookSender(
+                app.clientSecret(), faults.webhookRetries(), new DeliveryFaults(faults.webhookFaults()));
         AtomicReference<String> base = new AtomicReference<>("");
         Assembly assembly = new Assembly(
                 shop,
@@ -78,9 +84,9 @@ public final class SandboxServer implements AutoCloseable {
                         work -> CompletableFuture.delayedExecutor(JOB_MILLIS, TimeUnit.MILLISECONDS, workers)
                                 .execute(work),
                         new BulkOperations.Place(files, base::get, workers),
-                        Set.copyOf(faults.withheldScopes())));
+                        Set.copyOf(faults.withheldScopes()),
+                        Optional.of(sender)));
         this.disturbance = new Disturbance(new FaultPlan(faults), assembly.gateway(), new Speech(settings.dialect()));
-        this.app = App.of(token);
         this.tokens = new AccessTokens(token, faults.tokenLife(), settings.clock());
         this.front = new HttpFront(
                 assembly.bulk(), tokens, new TokenEndpoint(app, tokens, assembly.scopes()::handles), disturbance);
@@ -153,6 +159,8 @@ public final class SandboxServer implements AutoCloseable {
             which requests: one of nth, from (that and all after it), every, probability (by seed), counted among
             those with field at their root; times: how often at most
             tokenLifeSeconds: how long a granted token lives; withheldScopes: what the app was not granted
+            webhookRetrySeconds: over how long a webhook is sent again; webhookFaults: [{"kind": "duplicate", "nth": 2}],
+            kinds duplicate, late (seconds), lost; of one topic such as products/update where it is given
             """;
     }
 
@@ -203,6 +211,7 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        sender.close();
         workers.shutdownNow();
         keeper.ifPresent(StateKeeper::close);
         try (Stream<Path> left = Files.list(files)) {

@@ -8,6 +8,7 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.service.webhook.SubscriptionPort;
 import dev.syncline.shopify.bulk.BulkProduct;
 import dev.syncline.shopify.bulk.BulkReading;
 import java.io.InputStream;
@@ -65,6 +66,11 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     @Override
     public void prepare() {
         shopQuestions().defineKey();
+    }
+
+    /** The shop's webhook subscriptions. */
+    public SubscriptionPort subscriptions() {
+        return new Subscriptions(questions, client.host());
     }
 
     private ShopQuestions shopQuestions() {

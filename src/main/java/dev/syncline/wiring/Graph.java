@@ -21,6 +21,9 @@ import dev.syncline.service.ShopService;
 import dev.syncline.service.StoreService;
 import dev.syncline.service.SyncService;
 import dev.syncline.service.TrialService;
+import dev.syncline.service.WebhookService;
+import dev.syncline.service.WebhookSubscriptions;
+import dev.syncline.shopify.webhook.WebhookReader;
 import dev.syncline.store.OpeningDeadline;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
@@ -113,7 +116,16 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new ConfigService(store.shops()),
                 new BrowseService(built.opened().grids(), store.shops()),
                 new StoreService(around.address()),
-                new TrialService(around.trial(), shops, imports));
+                new TrialService(around.trial(), shops, imports),
+                new WebhookService(
+                        new WebhookService.Parts(
+                                built.opened().webhooks(),
+                                new WebhookReader(),
+                                store.shops(),
+                                around.vault(),
+                                engine.syncs()),
+                        clock),
+                new WebhookSubscriptions(store.shops(), engine.syncs(), around.ways()));
     }
 
     /** The ways to shops. */

@@ -6,6 +6,8 @@ import dev.syncline.engine.ShopPort;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.SecretPort;
 import dev.syncline.service.ShopSecrets;
+import dev.syncline.service.WebhookSubscriptions;
+import dev.syncline.service.webhook.SubscriptionPort;
 import dev.syncline.shopify.ShopifySettings;
 import dev.syncline.shopify.ShopifyShop;
 import dev.syncline.shopify.TokenSource;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The ways to the shops of a home, opened when first needed and kept. */
-final class ShopWays implements ShopConnections, AutoCloseable {
+final class ShopWays implements ShopConnections, WebhookSubscriptions.Ways, AutoCloseable {
     private final Map<ShopId, ShopifyShop> open = new HashMap<>();
     private final List<ShopGrants> grants = new ArrayList<>();
     private final SecretPort secrets;
@@ -40,7 +42,16 @@ final class ShopWays implements ShopConnections, AutoCloseable {
     }
 
     @Override
-    public synchronized ShopPort to(Shop shop) {
+    public SubscriptionPort subscriptions(Shop shop) {
+        return way(shop).subscriptions();
+    }
+
+    @Override
+    public ShopPort to(Shop shop) {
+        return way(shop);
+    }
+
+    private synchronized ShopifyShop way(Shop shop) {
         ShopifyShop known = open.get(shop.id());
         if (known == null) {
             ShopifySettings settings = ShopifySettings.of(endpoints.apply(shop));

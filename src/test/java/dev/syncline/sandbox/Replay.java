@@ -68,7 +68,8 @@ final class Replay {
                                 searchLag,
                                 jobs::add,
                                 new BulkOperations.Place(Path.of("target"), () -> "http://bulk", jobs::add),
-                                java.util.Set.of()))
+                                java.util.Set.of(),
+                                Optional.empty()))
                 .gateway();
     }
 

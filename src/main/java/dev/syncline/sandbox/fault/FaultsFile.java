@@ -39,9 +39,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param searchLagSeconds how far the search index is behind, 0 for not at all
  * @param seed decides about probabilities
  * @param tokenLifeSeconds 0 for a day
+ * @param webhookRetrySeconds over how long a webhook that failed is sent again eight times, 0 for four hours
  */
 public record FaultsFile(
-        double searchLagSeconds, long seed, List<Entry> faults, double tokenLifeSeconds, List<String> withheldScopes) {
+        double searchLagSeconds,
+        long seed,
+        List<Entry> faults,
+        double tokenLifeSeconds,
+        List<String> withheldScopes,
+        double webhookRetrySeconds,
+        List<WebhookFault> webhookFaults) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -104,10 +111,11 @@ public record FaultsFile(
     }
 
     /** A file that says nothing: no faults, no lag. */
-    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of(), 0, List.of());
+    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of(), 0, List.of(), 0, List.of());
 
     public FaultsFile {
         faults = faults == null ? List.of() : List.copyOf(faults);
+        webhookFaults = webhookFaults == null ? List.of() : List.copyOf(webhookFaults);
         withheldScopes = withheldScopes == null ? List.of() : List.copyOf(withheldScopes);
     }
 
@@ -136,6 +144,7 @@ public record FaultsFile(
         try {
             FaultsFile read = JSON.readValue(text, FaultsFile.class);
             read.faults().forEach(Entry::check);
+            read.webhookFaults().forEach(WebhookFault::check);
             return read;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(what + " is not understood: " + e.getOriginalMessage(), e);
@@ -145,6 +154,11 @@ public record FaultsFile(
     /** @return how far the search index is behind */
     public Duration searchLag() {
         return duration(searchLagSeconds);
+    }
+
+    /** @return over how long a webhook is sent again eight times */
+    public Duration webhookRetries() {
+        return webhookRetrySeconds > 0 ? duration(webhookRetrySeconds) : Duration.ofHours(4);
     }
 
     /** @return how long a token lives that an app was granted */
