@@ -79,7 +79,8 @@ public final class ServeEndpoint implements AutoCloseable {
         config.routes.error(405, ServeEndpoint::missing);
         config.routes.error(
                 413,
-                exchange -> Problem.of(413, "Too large", "A webhook is smaller than that.").answer(exchange));
+                exchange -> Problem.of(413, "Too large", "A webhook is smaller than that.")
+                        .answer(exchange));
     }
 
     private static boolean isProblem(Context exchange) {

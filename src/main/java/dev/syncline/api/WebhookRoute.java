@@ -36,10 +36,13 @@ final class WebhookRoute {
             case Reception.Unsigned() ->
                 Problem.of(401, "Not signed", "The request is not signed as the webhooks of this shop are.")
                         .answer(exchange);
-            case Reception.Refused(String why) -> Problem.of(422, "Not accepted", why).answer(exchange);
-            case Reception.NoShop() -> Problem.of(404, "No such shop", "No shop is called so here.").answer(exchange);
+            case Reception.Refused(String why) ->
+                Problem.of(422, "Not accepted", why).answer(exchange);
+            case Reception.NoShop() ->
+                Problem.of(404, "No such shop", "No shop is called so here.").answer(exchange);
             case Reception.Later() ->
-                Problem.of(503, "Not now", "It could not be kept in time; send it again.").answer(exchange);
+                Problem.of(503, "Not now", "It could not be kept in time; send it again.")
+                        .answer(exchange);
         }
     }
 }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
                 + " where it listens, as JSON. Schedules and the REST API are not built yet.",
         footer = {
             "",
-            "Webhooks of a shop are received at /webhooks/NAME, /healthz and /readyz say how the program is. It listens to"
-                    + " this machine only unless --bind says otherwise: put a reverse proxy or a tunnel before it."
+            "Webhooks of a shop are received at /webhooks/NAME, /healthz and /readyz say how the program is. It"
+                + " listens to this machine only unless --bind says otherwise: put a reverse proxy or a tunnel before"
+                + " it."
         })
 final class ServeCommand extends HomeCommand {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -48,8 +49,9 @@ final class ServeCommand extends HomeCommand {
     @Option(
             names = "--public-url",
             paramLabel = "U",
-            description = "Where this program is reached from outside, such as https://sync.example.com. The shops' webhook"
-                    + " subscriptions are kept at this address.")
+            description =
+                    "Where this program is reached from outside, such as https://sync.example.com. The shops' webhook"
+                            + " subscriptions are kept at this address.")
     private Optional<URI> publicUrl = Optional.empty();
 
     @Option(
@@ -127,10 +129,7 @@ final class ServeCommand extends HomeCommand {
 
     private void subscriptions(Workplace workplace) {
         try {
-            workplace
-                    .services()
-                    .subscriptions()
-                    .keep(workplace.actor(), publicUrl, Duration.ofSeconds(checkSeconds));
+            workplace.services().subscriptions().keep(workplace.actor(), publicUrl, Duration.ofSeconds(checkSeconds));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

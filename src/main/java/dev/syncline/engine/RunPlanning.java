@@ -1,16 +1,16 @@
 package dev.syncline.engine;
 
-import java.util.Set;
-import java.util.Collection;
-import dev.syncline.model.RemoteId;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.RemoteId;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** The first half of a run: read the shop, compare, plan, and stop at the gate where a person has to approve. */

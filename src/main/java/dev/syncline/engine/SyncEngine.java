@@ -1,20 +1,20 @@
 package dev.syncline.engine;
 
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.Set;
-import java.util.Collection;
-import dev.syncline.model.RemoteId;
-import dev.syncline.model.ProductId;
 import dev.syncline.model.PlanId;
+import dev.syncline.model.ProductId;
+import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Runs syncs from beginning to end. One run works on a shop at a time; others of the same shop wait for it. Thread-safe;
@@ -79,9 +79,7 @@ public final class SyncEngine {
     /** As {@link #follow}, for what changed in the shop since it was last read and was not reported; only once it was read. */
     public Optional<Run> catchUp(ShopId id, String actor) {
         return follow(
-                id,
-                (shop, port) -> shop.readUpTo().isEmpty() ? Set.of() : planning.readMissed(shop, port),
-                actor);
+                id, (shop, port) -> shop.readUpTo().isEmpty() ? Set.of() : planning.readMissed(shop, port), actor);
     }
 
     private Optional<Run> follow(ShopId id, BiFunction<Shop, ShopPort, Set<ProductId>> reading, String actor) {
@@ -91,16 +89,19 @@ public final class SyncEngine {
             Set<ProductId> due = reading.apply(shop, port);
             return due.isEmpty() || !shop.agreedOnce()
                     ? Optional.empty()
-                    : Optional.of(followed(shop, port, new SyncRequest(
-                            id,
-                            RunKind.INCREMENTAL,
-                            due,
-                            Optional.empty(),
-                            false,
-                            Optional.empty(),
-                            false,
-                            false,
-                            actor)));
+                    : Optional.of(followed(
+                            shop,
+                            port,
+                            new SyncRequest(
+                                    id,
+                                    RunKind.INCREMENTAL,
+                                    due,
+                                    Optional.empty(),
+                                    false,
+                                    Optional.empty(),
+                                    false,
+                                    false,
+                                    actor)));
         });
     }
 

@@ -75,7 +75,6 @@ public final class ShopSecrets {
         public String toString() {
             return "Granted[until " + end + "]";
         }
-    
     }
 
     /** The token that was granted last. */

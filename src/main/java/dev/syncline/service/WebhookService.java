@@ -57,11 +57,7 @@ public final class WebhookService {
      * @param engine does what follows
      */
     public record Parts(
-            WebhookPort store,
-            WebhookReadingPort reading,
-            ShopRegistry shops,
-            SecretPort secrets,
-            SyncEngine engine) {}
+            WebhookPort store, WebhookReadingPort reading, ShopRegistry shops, SecretPort secrets, SyncEngine engine) {}
 
     public WebhookService(Parts parts, InstantSource clock) {
         this.store = parts.store();
@@ -129,12 +125,17 @@ public final class WebhookService {
     }
 
     private Reception keep(Shop shop, Received webhook) throws InterruptedException {
+        // Shops of one app share its secret.
         Optional<Shop> other = webhook.domain()
+                .filter(domain -> !domain.equalsIgnoreCase(shop.domain()))
                 .flatMap(domain -> shops.all().stream()
-                        .filter(each -> each.domain().equalsIgnoreCase(domain) && !each.id().equals(shop.id()))
+                        .filter(each -> each.domain().equalsIgnoreCase(domain))
                         .findFirst());
-        if (other.isPresent() && !shop.domain().equalsIgnoreCase(webhook.domain().orElseThrow())) {
-            LOG.warn("A webhook of shop {} was sent to the address of shop {}", other.get().name(), shop.name());
+        if (other.isPresent()) {
+            LOG.warn(
+                    "A webhook of shop {} was sent to the address of shop {}",
+                    other.get().name(),
+                    shop.name());
             return new Reception.Refused("It belongs to shop " + other.get().name() + ".");
         }
         try {

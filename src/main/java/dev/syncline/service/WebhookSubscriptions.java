@@ -77,8 +77,8 @@ public final class WebhookSubscriptions {
 
     /** Where the webhooks of a shop are received. */
     public static URI address(URI base, String shop) {
-        return URI.create(base.toString().replaceAll("/+$", "") + PATH
-                + URLEncoder.encode(shop, StandardCharsets.UTF_8));
+        return URI.create(
+                base.toString().replaceAll("/+$", "") + PATH + URLEncoder.encode(shop, StandardCharsets.UTF_8));
     }
 
     private boolean restored(Shop shop, URI base) {
@@ -104,8 +104,10 @@ public final class WebhookSubscriptions {
         }
         try {
             Optional<Run> run = engine.catchUp(shop.id(), ACTOR);
-            LOG.info("Shop {}: what was missed is read{}", shop.name(), run.map(each -> ", run " + each.id())
-                    .orElse(""));
+            LOG.info(
+                    "Shop {}: what was missed is read{}",
+                    shop.name(),
+                    run.map(each -> ", run " + each.id()).orElse(""));
             return true;
         } catch (ShopUnreachable | ShopStopped away) {
             LOG.warn("Shop {}: what was missed cannot be read yet: {}", shop.name(), away.getMessage());

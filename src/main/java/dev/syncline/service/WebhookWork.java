@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class WebhookWork {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookWork.class);
     private static final String ACTOR = "webhook";
-    private static final int MOST_WEBHOOKS = 2000;
+    private static final int MOST_WEBHOOKS = 500;
     private static final int MOST_PRODUCTS = 200;
     private static final Duration STOPPED_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
@@ -82,7 +82,10 @@ final class WebhookWork {
             }
             store.end(numbers, WebhookState.DONE, words(run), run.map(Run::id), begun);
         } catch (ShopStopped stopped) {
-            store.postpone(numbers, String.valueOf(stopped.getMessage()), clock.instant().plus(STOPPED_PAUSE));
+            store.postpone(
+                    numbers,
+                    String.valueOf(stopped.getMessage()),
+                    clock.instant().plus(STOPPED_PAUSE));
         } catch (ShopUnreachable away) {
             LOG.warn("Shop {}: {} webhooks wait: {}", shop.name(), numbers.size(), away.getMessage());
             store.postpone(numbers, String.valueOf(away.getMessage()), later(tries));
@@ -90,7 +93,8 @@ final class WebhookWork {
             if (Thread.currentThread().isInterrupted()) {
                 throw failed;
             }
-            LOG.error("Shop {}: the work on {} webhooks failed, and is tried again", shop.name(), numbers.size(), failed);
+            LOG.error(
+                    "Shop {}: the work on {} webhooks failed, and is tried again", shop.name(), numbers.size(), failed);
             store.postpone(numbers, String.valueOf(failed.getMessage()), later(tries));
         }
     }

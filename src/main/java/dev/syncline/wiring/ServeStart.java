@@ -17,8 +17,7 @@ final class ServeStart implements ServeLauncher {
             throw new IOException("This home is served already.");
         }
         try {
-            ServeEndpoint endpoint = ServeEndpoint.start(
-                    workplace.services().webhooks(), wanted.bind(), wanted.port());
+            ServeEndpoint endpoint = ServeEndpoint.start(workplace.services().webhooks(), wanted.bind(), wanted.port());
             return new Listening(endpoint, serving);
         } catch (IOException | RuntimeException e) {
             serving.set(false);

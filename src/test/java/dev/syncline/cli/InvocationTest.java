@@ -194,6 +194,10 @@ final class InvocationTest {
                 List.of(line),
                 terminal,
                 new Launchers(
-                        _ -> running(() -> {}), (_, _, _) -> ExitCode.DONE, new NoBenchmarks(), _ -> ExitCode.DONE, new NobodyServes()));
+                        _ -> running(() -> {}),
+                        (_, _, _) -> ExitCode.DONE,
+                        new NoBenchmarks(),
+                        _ -> ExitCode.DONE,
+                        new NobodyServes()));
     }
 }

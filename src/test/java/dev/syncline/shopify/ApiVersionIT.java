@@ -12,15 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a shop says of the version of its interface, and what becomes of it. */
 final class ApiVersionIT extends ScriptedShop {
-    private static final String FACTS = "{\"data\":{\"shop\":{\"name\":\"A\",\"myshopifyDomain\":\"a.example\","
-            + "\"currencyCode\":\"EUR\"},\"publicApiVersions\":[{\"handle\":\"2026-10\",\"supported\":%s},"
-            + "{\"handle\":\"2027-01\",\"supported\":true}],\"currentAppInstallation\":{\"accessScopes\":[]}}}";
-
     private void says(String version, String supported) {
         server.enqueue(new MockResponse.Builder()
                 .code(200)
                 .addHeader("X-Shopify-API-Version", version)
-                .body(FACTS.formatted(supported))
+                .body("{\"data\":{\"shop\":{\"name\":\"A\",\"myshopifyDomain\":\"a.example\",\"currencyCode\":\"EUR\"},"
+                        + "\"publicApiVersions\":[{\"handle\":\"2026-10\",\"supported\":" + supported + "},"
+                        + "{\"handle\":\"2027-01\",\"supported\":true}],"
+                        + "\"currentAppInstallation\":{\"accessScopes\":[]}}}")
                 .build());
     }
 

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A received webhook, as scripts and people see it. */
 public final class WebhookOutput {
-    private static final String[] HEADINGS = {"Webhook", "Received", "Shop", "Topic", "Product", "State", "Run", "Fate"};
+    private static final String[] HEADINGS = {"Webhook", "Received", "Shop", "Topic", "Product", "State", "Run", "Fate"
+    };
 
     private WebhookOutput() {}
 

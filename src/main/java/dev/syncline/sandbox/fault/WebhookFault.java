@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param every each n-th
  * @param topic of this one only, such as {@code products/update}
  */
-public record WebhookFault(String kind, double seconds, long nth, long from, long every, @Nullable String topic) {
+public record WebhookFault(
+        String kind,
+        double seconds,
+        long nth,
+        long from,
+        long every,
+        @Nullable String topic) {
     private static final List<String> KINDS = List.of("duplicate", "late", "lost");
 
     /** Whether it befalls the webhook of this number, counted from 1 among those of its topic. */

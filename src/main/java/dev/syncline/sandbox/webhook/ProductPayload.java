@@ -36,7 +36,9 @@ final class ProductPayload {
         whole.put("handle", product.handle());
         whole.put("id", ids.legacy(IdKind.PRODUCT, product.number()));
         whole.put("product_type", product.productType());
-        whole.put("published_at", product.publishedAt().map(ProductPayload::moment).orElse(null));
+        whole.put(
+                "published_at",
+                product.publishedAt().map(ProductPayload::moment).orElse(null));
         whole.put("template_suffix", product.templateSuffix().isEmpty() ? null : product.templateSuffix());
         whole.put("title", product.title());
         whole.put("updated_at", moment(product.updatedAt()));
@@ -69,7 +71,9 @@ final class ProductPayload {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             fields.put("admin_graphql_api_id", ids.gid(IdKind.VARIANT, variant.id()));
             fields.put("barcode", blank(variant.barcode()));
-            fields.put("compare_at_price", variant.compareAtPrice().map(Object::toString).orElse(null));
+            fields.put(
+                    "compare_at_price",
+                    variant.compareAtPrice().map(Object::toString).orElse(null));
             fields.put("id", ids.legacy(IdKind.VARIANT, variant.id()));
             fields.put("inventory_policy", variant.inventoryPolicy().toLowerCase(Locale.ROOT));
             fields.put("position", position++);

@@ -89,11 +89,7 @@ public final class SubscriptionFields {
         Optional<Subscription> known = subscriptions.find(arguments.text("id"));
         return known.filter(subscriptions::remove).isPresent()
                 ? answer("deletedWebhookSubscriptionId", known.get().gid(), List.of(), "")
-                : answer(
-                        "deletedWebhookSubscriptionId",
-                        null,
-                        List.of("id"),
-                        "Webhook subscription does not exist");
+                : answer("deletedWebhookSubscriptionId", null, List.of("id"), "Webhook subscription does not exist");
     }
 
     private boolean taken(String topic, String uri) {

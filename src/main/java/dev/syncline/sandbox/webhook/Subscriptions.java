@@ -39,7 +39,11 @@ public final class Subscriptions {
         Map<String, @Nullable Object> whole = new HashMap<>(known.input());
         whole.putAll(input);
         Subscription changed = new Subscription(
-                known.number(), known.topic(), whole, known.createdAt(), shop.clock().next());
+                known.number(),
+                known.topic(),
+                whole,
+                known.createdAt(),
+                shop.clock().next());
         all.put(changed.number(), changed);
         return changed;
     }
@@ -67,7 +71,11 @@ public final class Subscriptions {
 
     synchronized void failed(Subscription known) {
         if (all.containsKey(known.number()) && failures.merge(known.number(), 1, Integer::sum) >= MOST_FAILURES) {
-            LOG.info("sandbox: {} to {} failed {} times in a row and is removed", known.topic(), known.uri(), MOST_FAILURES);
+            LOG.info(
+                    "sandbox: {} to {} failed {} times in a row and is removed",
+                    known.topic(),
+                    known.uri(),
+                    MOST_FAILURES);
             remove(known);
         }
     }

@@ -31,7 +31,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @ArchitectureException(
         rule = "http-client",
-        reason = "A shop calls its subscribers; it runs on loopback, and shares no code with the program's own clients.")
+        reason =
+                "A shop calls its subscribers; it runs on loopback, and shares no code with the program's own clients.")
 public final class WebhookSender implements AutoCloseable {
     private static final int RETRIES = 8;
     private static final int AT_ONCE = 20;
@@ -69,7 +70,12 @@ public final class WebhookSender implements AutoCloseable {
                 String event = UUID.randomUUID().toString();
                 Instant now = shop.clock().now();
                 told.forEach(each -> begin(
-                        new Delivery(each, body(payloads, change, each), event, UUID.randomUUID().toString(), now),
+                        new Delivery(
+                                each,
+                                body(payloads, change, each),
+                                event,
+                                UUID.randomUUID().toString(),
+                                now),
                         shop.profile().domain(),
                         subscriptions));
             }
@@ -99,7 +105,10 @@ public final class WebhookSender implements AutoCloseable {
                 .map(fault -> Duration.ofMillis(Math.round(fault.seconds() * 1000)))
                 .findFirst()
                 .orElse(Duration.ZERO);
-        long copies = 1 + befallen.stream().filter(fault -> fault.kind().equals("duplicate")).count();
+        long copies = 1
+                + befallen.stream()
+                        .filter(fault -> fault.kind().equals("duplicate"))
+                        .count();
         for (long copy = 0; copy < copies; copy++) {
             try {
                 deliveries.execute(() -> deliver(delivery, domain, subscriptions, late));
@@ -136,7 +145,8 @@ public final class WebhookSender implements AutoCloseable {
     private boolean isTaken(HttpRequest request) throws InterruptedException {
         places.acquire();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status >= 200 && status < 300;
         } catch (IOException e) {
             return false;

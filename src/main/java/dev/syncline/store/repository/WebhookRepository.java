@@ -75,8 +75,7 @@ public final class WebhookRepository implements WebhookPort {
                 .isPresent();
     }
 
-    private static void insert(
-            StatelessSession session, Arrival arrival, String key, boolean replayed, Instant now) {
+    private static void insert(StatelessSession session, Arrival arrival, String key, boolean replayed, Instant now) {
         Received webhook = arrival.webhook();
         Native.update(
                 session,
@@ -103,7 +102,8 @@ public final class WebhookRepository implements WebhookPort {
     public List<Webhook> due(ShopId shop, Instant now, int most) {
         return sessions.call(session -> Native.list(
                 session,
-                "select " + COLUMNS + " from webhook where shop_id = ? and state = 'WAITING' and due_at <= ? order by id"
+                "select " + COLUMNS
+                        + " from webhook where shop_id = ? and state = 'WAITING' and due_at <= ? order by id"
                         + " fetch first " + most + " rows only",
                 WebhookRepository::webhook,
                 shop.number(),
@@ -167,8 +167,8 @@ public final class WebhookRepository implements WebhookPort {
 
     @Override
     public int forget(Instant before) {
-        return sessions.call(session -> Native.update(
-                session, "delete from webhook where received_at < ? and state <> 'WAITING'", before));
+        return sessions.call(session ->
+                Native.update(session, "delete from webhook where received_at < ? and state <> 'WAITING'", before));
     }
 
     private static Webhook webhook(Row row) {

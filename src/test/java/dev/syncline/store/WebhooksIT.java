@@ -1,0 +1,131 @@
+package dev.syncline.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.syncline.model.RemoteId;
+import dev.syncline.model.RunId;
+import dev.syncline.service.webhook.Received;
+import dev.syncline.service.webhook.Webhook;
+import dev.syncline.service.webhook.WebhookPort;
+import dev.syncline.service.webhook.WebhookPort.Taken;
+import dev.syncline.service.webhook.WebhookState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class WebhooksIT extends StoreContract {
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private WebhookPort.Arrival arrival(String event, int product, String digest, Instant said) {
+        return new WebhookPort.Arrival(
+                shop.id(),
+                new Received(
+                        "products/update",
+                        event,
+                        Optional.of(new RemoteId("gid://shopify/Product/" + product)),
+                        digest,
+                        Optional.of(said),
+                        Optional.of(NOW),
+                        Optional.empty()),
+                WebhookState.WAITING,
+                Optional.empty());
+    }
+
+    private List<Taken> keep(WebhookPort.Arrival... arrivals) {
+        return webhooks().keep(List.of(arrivals), MARGIN, NOW);
+    }
+
+    private List<Webhook> due(Instant now) {
+        return webhooks().due(shop.id(), now, 100);
+    }
+
+    private List<Webhook> all(Optional<WebhookState> state, int most) {
+        List<Webhook> found = new ArrayList<>();
+        webhooks().forEach(new WebhookPort.Filter(Optional.of(shop.id()), state, most), found::add);
+        return found;
+    }
+
+    private static List<Long> numbers(List<Webhook> webhooks) {
+        return webhooks.stream().map(Webhook::id).toList();
+    }
+
+    @Test
+    void what_is_kept_waits_in_the_order_of_arrival_also_after_the_store_was_opened_again() {
+        assertEquals(
+                List.of(Taken.KEPT, Taken.KEPT), keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW)));
+        reopen();
+        List<Webhook> due = due(NOW);
+        assertEquals(List.of("a", "b"), due.stream().map(Webhook::event).toList());
+        Webhook first = due.getFirst();
+        assertEquals(WebhookState.WAITING, first.state());
+        assertEquals(Optional.of(NOW), first.triggered());
+        assertEquals(NOW, first.received());
+        assertEquals(0, first.attempts());
+    }
+
+    @Test
+    void the_same_event_about_the_same_product_is_kept_once_and_counted() {
+        assertEquals(
+                List.of(Taken.KEPT, Taken.REPEATED, Taken.KEPT),
+                keep(arrival("a", 1, "d1", NOW), arrival("a", 1, "d1", NOW), arrival("a", 2, "d2", NOW)));
+        assertEquals(List.of(Taken.REPEATED), keep(arrival("a", 1, "other", NOW)));
+        assertEquals(2, due(NOW).getFirst().repeats());
+    }
+
+    @Test
+    void the_same_payload_under_another_event_is_a_replay_once_it_was_read_well_after_the_moment_it_names() {
+        keep(arrival("a", 1, "d1", NOW));
+        assertEquals(List.of(Taken.KEPT), keep(arrival("b", 1, "d1", NOW)));
+        webhooks().end(numbers(due(NOW)), WebhookState.DONE, "read", Optional.empty(), NOW.plusSeconds(30));
+        assertEquals(List.of(Taken.KEPT), keep(arrival("c", 1, "d1", NOW)));
+        webhooks().end(numbers(due(NOW)), WebhookState.DONE, "read", Optional.empty(), NOW.plusSeconds(61));
+        assertEquals(List.of(Taken.REPLAYED), keep(arrival("d", 1, "d1", NOW)));
+        Webhook replay = all(Optional.of(WebhookState.IGNORED), 10).getFirst();
+        assertEquals("d", replay.event());
+        assertTrue(replay.note().orElseThrow().contains("before"));
+    }
+
+    @Test
+    void what_is_postponed_is_due_later_and_keeps_the_reason() {
+        keep(arrival("a", 1, "d1", NOW));
+        webhooks().begin(numbers(due(NOW)));
+        webhooks().postpone(numbers(due(NOW)), "away", NOW.plusSeconds(5));
+        assertEquals(List.of(), due(NOW.plusSeconds(4)));
+        Webhook later = due(NOW.plusSeconds(5)).getFirst();
+        assertEquals(1, later.attempts());
+        assertEquals(Optional.of("away"), later.note());
+    }
+
+    @Test
+    void what_ended_can_be_worked_off_again_and_counts_as_begun_before() {
+        keep(arrival("a", 1, "d1", NOW));
+        long number = due(NOW).getFirst().id();
+        webhooks().begin(List.of(number));
+        webhooks().end(List.of(number), WebhookState.DONE, "n".repeat(3000), Optional.of(run()), NOW);
+        Webhook ended = all(Optional.of(WebhookState.DONE), 10).getFirst();
+        assertEquals(1000, ended.note().orElseThrow().length());
+        assertTrue(ended.run().map(RunId::number).orElseThrow() > 0);
+        assertEquals(List.of(), due(NOW));
+        assertTrue(webhooks().again(number, NOW));
+        assertEquals(2, due(NOW).getFirst().attempts());
+        assertFalse(webhooks().again(987_654, NOW));
+    }
+
+    @Test
+    void only_what_ended_is_forgotten_and_a_shop_takes_its_own_along() {
+        keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW));
+        webhooks().end(List.of(due(NOW).getFirst().id()), WebhookState.DONE, "read", Optional.empty(), NOW);
+        webhooks().forget(NOW);
+        assertEquals(2, all(Optional.empty(), 10).size());
+        assertEquals(1, all(Optional.empty(), 1).size());
+        webhooks().forget(NOW.plusSeconds(1));
+        assertEquals(List.of("b"), all(Optional.empty(), 10).stream().map(Webhook::event).toList());
+        shops().remove(shop.id());
+        assertEquals(List.of(), all(Optional.empty(), 10));
+    }
+}
