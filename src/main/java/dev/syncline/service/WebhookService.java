@@ -8,6 +8,7 @@ import dev.syncline.service.webhook.Received;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
 import dev.syncline.service.webhook.WebhookReadingPort;
+import dev.syncline.service.webhook.WebhookSentences;
 import dev.syncline.service.webhook.WebhookState;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -166,17 +167,13 @@ public final class WebhookService {
                     shop.id(),
                     webhook,
                     WebhookState.ATTENTION,
-                    Optional.of("The merchant has uninstalled the app and wants the shop's data erased: `shop remove "
-                            + shop.name() + "`."));
+                    Optional.of(WebhookSentences.redact(shop.name())));
         }
         return new WebhookPort.Arrival(
                 shop.id(),
                 webhook,
                 webhook.ofCompliance() ? WebhookState.DONE : WebhookState.IGNORED,
-                Optional.of(
-                        webhook.ofCompliance()
-                                ? "No data of customers is held; there is nothing to give or to erase."
-                                : "Nothing is done with this topic."));
+                Optional.of(webhook.ofCompliance() ? WebhookSentences.NO_CUSTOMERS : WebhookSentences.UNUSED));
     }
 
     /** The kept webhooks, newest first. */

@@ -7,8 +7,11 @@ import dev.syncline.engine.ShopStopped;
 import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.engine.SyncEngine;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Sentence;
+import dev.syncline.model.Worded;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
+import dev.syncline.service.webhook.WebhookSentences;
 import dev.syncline.service.webhook.WebhookState;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,25 +87,30 @@ final class WebhookWork {
         } catch (ShopStopped stopped) {
             store.postpone(
                     numbers,
-                    String.valueOf(stopped.getMessage()),
+                    said(stopped),
                     clock.instant().plus(STOPPED_PAUSE));
         } catch (ShopUnreachable away) {
             LOG.warn("Shop {}: {} webhooks wait: {}", shop.name(), numbers.size(), away.getMessage());
-            store.postpone(numbers, String.valueOf(away.getMessage()), later(tries));
+            store.postpone(numbers, said(away), later(tries));
         } catch (RuntimeException failed) {
             if (Thread.currentThread().isInterrupted()) {
                 throw failed;
             }
             LOG.error(
                     "Shop {}: the work on {} webhooks failed, and is tried again", shop.name(), numbers.size(), failed);
-            store.postpone(numbers, String.valueOf(failed.getMessage()), later(tries));
+            store.postpone(numbers, said(failed), later(tries));
         }
     }
 
-    private static String words(Optional<Run> run) {
-        return run.map(each -> "Run " + each.id() + ": " + each.state().word()
-                        + each.message().map(why -> ", " + why).orElse("."))
-                .orElse("Read; there was nothing to do.");
+    private static Sentence words(Optional<Run> run) {
+        return run.map(each -> WebhookSentences.worked(each.id().number(), each.state().word(), each.message()))
+                .orElse(WebhookSentences.NOTHING_TO_DO);
+    }
+
+    private static Sentence said(RuntimeException error) {
+        return error instanceof Worded worded
+                ? worded.sentence()
+                : Sentence.verbatim(String.valueOf(error.getMessage()));
     }
 
     private Instant later(int tries) {

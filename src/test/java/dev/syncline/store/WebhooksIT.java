@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.service.webhook.Received;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
 import dev.syncline.service.webhook.WebhookPort.Taken;
+import dev.syncline.service.webhook.WebhookSentences;
 import dev.syncline.service.webhook.WebhookState;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,24 +83,24 @@ final class WebhooksIT extends StoreContract {
     void the_same_payload_under_another_event_is_a_replay_once_it_was_read_well_after_the_moment_it_names() {
         keep(arrival("a", 1, "d1", NOW));
         assertEquals(List.of(Taken.KEPT), keep(arrival("b", 1, "d1", NOW)));
-        webhooks().end(numbers(due(NOW)), WebhookState.DONE, "read", Optional.empty(), NOW.plusSeconds(30));
+        webhooks().end(numbers(due(NOW)), WebhookState.DONE, Sentence.verbatim("read"), Optional.empty(), NOW.plusSeconds(30));
         assertEquals(List.of(Taken.KEPT), keep(arrival("c", 1, "d1", NOW)));
-        webhooks().end(numbers(due(NOW)), WebhookState.DONE, "read", Optional.empty(), NOW.plusSeconds(61));
+        webhooks().end(numbers(due(NOW)), WebhookState.DONE, Sentence.verbatim("read"), Optional.empty(), NOW.plusSeconds(61));
         assertEquals(List.of(Taken.REPLAYED), keep(arrival("d", 1, "d1", NOW)));
         Webhook replay = all(Optional.of(WebhookState.IGNORED), 10).getFirst();
         assertEquals("d", replay.event());
-        assertTrue(replay.note().orElseThrow().contains("before"));
+        assertEquals(Optional.of(WebhookSentences.REPLAYED), replay.note());
     }
 
     @Test
     void what_is_postponed_is_due_later_and_keeps_the_reason() {
         keep(arrival("a", 1, "d1", NOW));
         webhooks().begin(numbers(due(NOW)));
-        webhooks().postpone(numbers(due(NOW)), "away", NOW.plusSeconds(5));
+        webhooks().postpone(numbers(due(NOW)), Sentence.verbatim("away"), NOW.plusSeconds(5));
         assertEquals(List.of(), due(NOW.plusSeconds(4)));
         Webhook later = due(NOW.plusSeconds(5)).getFirst();
         assertEquals(1, later.attempts());
-        assertEquals(Optional.of("away"), later.note());
+        assertEquals(Optional.of(Sentence.verbatim("away")), later.note());
     }
 
     @Test
@@ -106,9 +108,9 @@ final class WebhooksIT extends StoreContract {
         keep(arrival("a", 1, "d1", NOW));
         long number = due(NOW).getFirst().id();
         webhooks().begin(List.of(number));
-        webhooks().end(List.of(number), WebhookState.DONE, "n".repeat(3000), Optional.of(run()), NOW);
+        webhooks().end(List.of(number), WebhookState.DONE, Sentence.verbatim("n".repeat(3000)), Optional.of(run()), NOW);
         Webhook ended = all(Optional.of(WebhookState.DONE), 10).getFirst();
-        assertEquals(1000, ended.note().orElseThrow().length());
+        assertEquals(1000, ended.note().orElseThrow().written().length());
         assertTrue(ended.run().map(RunId::number).orElseThrow() > 0);
         assertEquals(List.of(), due(NOW));
         assertTrue(webhooks().again(number, NOW));
@@ -119,7 +121,7 @@ final class WebhooksIT extends StoreContract {
     @Test
     void only_what_ended_is_forgotten_and_a_shop_takes_its_own_along() {
         keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW));
-        webhooks().end(List.of(due(NOW).getFirst().id()), WebhookState.DONE, "read", Optional.empty(), NOW);
+        webhooks().end(List.of(due(NOW).getFirst().id()), WebhookState.DONE, Sentence.verbatim("read"), Optional.empty(), NOW);
         webhooks().forget(NOW);
         assertEquals(2, all(Optional.empty(), 10).size());
         assertEquals(1, all(Optional.empty(), 1).size());

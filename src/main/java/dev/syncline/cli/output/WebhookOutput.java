@@ -23,7 +23,7 @@ public final class WebhookOutput {
         document.set("product", Shown.word(webhook.subject()));
         document.set("triggered", Shown.word(webhook.triggered()));
         document.put("received", webhook.received().toString()).put("state", Shown.word(webhook.state()));
-        document.set("fate", Shown.word(webhook.note()));
+        document.set("fate", Shown.word(webhook.note().map(Shown::said)));
         document.set("run", Shown.number(webhook.run().map(RunId::number)));
         return document.put("attempts", webhook.attempts()).put("repeats", webhook.repeats());
     }
@@ -35,7 +35,7 @@ public final class WebhookOutput {
 
     /** The webhook as a row under the headings. */
     public static List<String> cells(Webhook webhook, String shop) {
-        String fate = webhook.note().orElse("");
+        String fate = webhook.note().map(Shown::said).orElse("");
         String repeats = webhook.repeats() == 0
                 ? ""
                 : " (sent " + (webhook.repeats() + 1) + " times; the others were left alone)";

@@ -2,6 +2,7 @@ package dev.syncline.service.webhook;
 
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record Webhook(
         Optional<Instant> triggered,
         Instant received,
         WebhookState state,
-        Optional<String> note,
+        Optional<Sentence> note,
         Optional<RunId> run,
         int attempts,
         int repeats) {}

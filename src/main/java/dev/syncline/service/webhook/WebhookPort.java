@@ -1,6 +1,7 @@
 package dev.syncline.service.webhook;
 
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public interface WebhookPort {
      * @param state waiting, or its end where there is nothing to do
      * @param note why
      */
-    record Arrival(ShopId shop, Received webhook, WebhookState state, Optional<String> note) {}
+    record Arrival(ShopId shop, Received webhook, WebhookState state, Optional<Sentence> note) {}
 
     /** What became of an arrival. */
     enum Taken {
@@ -44,10 +45,10 @@ public interface WebhookPort {
     void begin(Collection<Long> webhooks);
 
     /** Writes down how the work on these ended, and when their subjects were read. */
-    void end(Collection<Long> webhooks, WebhookState state, String note, Optional<RunId> run, Instant read);
+    void end(Collection<Long> webhooks, WebhookState state, Sentence note, Optional<RunId> run, Instant read);
 
     /** Lets these wait until a moment. */
-    void postpone(Collection<Long> webhooks, String why, Instant until);
+    void postpone(Collection<Long> webhooks, Sentence why, Instant until);
 
     /** Lets one that ended be worked off once more; false where there is none of that number. */
     boolean again(long webhook, Instant now);

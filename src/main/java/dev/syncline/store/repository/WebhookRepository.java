@@ -2,10 +2,12 @@ package dev.syncline.store.repository;
 
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.webhook.Received;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
+import dev.syncline.service.webhook.WebhookSentences;
 import dev.syncline.service.webhook.WebhookState;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
@@ -93,7 +95,7 @@ public final class WebhookRepository implements WebhookPort {
                 now,
                 replayed ? WebhookState.IGNORED : arrival.state(),
                 replayed
-                        ? "The same payload was read before, under another event."
+                        ? WebhookSentences.REPLAYED.written()
                         : arrival.note().map(WebhookRepository::cut).orElse(null),
                 now);
     }
@@ -117,7 +119,7 @@ public final class WebhookRepository implements WebhookPort {
     }
 
     @Override
-    public void end(Collection<Long> webhooks, WebhookState state, String note, Optional<RunId> run, Instant read) {
+    public void end(Collection<Long> webhooks, WebhookState state, Sentence note, Optional<RunId> run, Instant read) {
         sessions.run(session -> Native.update(
                 session,
                 "update webhook set state = ?, note = ?, job_id = ?, read_at = ? where id = any(?)",
@@ -129,7 +131,7 @@ public final class WebhookRepository implements WebhookPort {
     }
 
     @Override
-    public void postpone(Collection<Long> webhooks, String why, Instant until) {
+    public void postpone(Collection<Long> webhooks, Sentence why, Instant until) {
         sessions.run(session -> Native.update(
                 session,
                 "update webhook set note = ?, due_at = ? where id = any(?) and state = 'WAITING'",
@@ -181,7 +183,7 @@ public final class WebhookRepository implements WebhookPort {
                 row.maybeMoment(6),
                 row.moment(7),
                 WebhookState.valueOf(row.text(8)),
-                row.maybeText(9),
+                row.maybeText(9).map(Sentence::parse),
                 row.maybeNumber(10).map(RunId::new),
                 row.integer(11),
                 row.integer(12));
@@ -198,7 +200,7 @@ public final class WebhookRepository implements WebhookPort {
         }
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE - 1) + "…";
+    private static String cut(Sentence note) {
+        return note.written(LONGEST_NOTE);
     }
 }
