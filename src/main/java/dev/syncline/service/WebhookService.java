@@ -164,10 +164,7 @@ public final class WebhookService {
         }
         if (webhook.topic().equals("shop/redact")) {
             return new WebhookPort.Arrival(
-                    shop.id(),
-                    webhook,
-                    WebhookState.ATTENTION,
-                    Optional.of(WebhookSentences.redact(shop.name())));
+                    shop.id(), webhook, WebhookState.ATTENTION, Optional.of(WebhookSentences.redact(shop.name())));
         }
         return new WebhookPort.Arrival(
                 shop.id(),

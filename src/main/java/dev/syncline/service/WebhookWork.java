@@ -85,10 +85,7 @@ final class WebhookWork {
             }
             store.end(numbers, WebhookState.DONE, words(run), run.map(Run::id), begun);
         } catch (ShopStopped stopped) {
-            store.postpone(
-                    numbers,
-                    said(stopped),
-                    clock.instant().plus(STOPPED_PAUSE));
+            store.postpone(numbers, said(stopped), clock.instant().plus(STOPPED_PAUSE));
         } catch (ShopUnreachable away) {
             LOG.warn("Shop {}: {} webhooks wait: {}", shop.name(), numbers.size(), away.getMessage());
             store.postpone(numbers, said(away), later(tries));
@@ -103,7 +100,8 @@ final class WebhookWork {
     }
 
     private static Sentence words(Optional<Run> run) {
-        return run.map(each -> WebhookSentences.worked(each.id().number(), each.state().word(), each.message()))
+        return run.map(each ->
+                        WebhookSentences.worked(each.id().number(), each.state().word(), each.message()))
                 .orElse(WebhookSentences.NOTHING_TO_DO);
     }
 

@@ -85,7 +85,8 @@ final class FollowIT extends EngineContract {
     void a_product_that_is_only_in_the_shop_is_an_orphan_and_no_run() throws Exception {
         agreed("A-1");
         String id = merchant.send(
-                        "mutation { productCreate(product: {title: \"New\"}) { product { id } userErrors { message } } }",
+                        "mutation { productCreate(product: {title: \"New\"}) { product { id } userErrors { message } }"
+                                + " }",
                         java.util.Map.of())
                 .at("/productCreate/product/id")
                 .asString();
@@ -112,7 +113,8 @@ final class FollowIT extends EngineContract {
         Run waiting = engine.syncs().sync(unapproved(), RunListener.NONE);
         assertEquals(RunState.AWAITING_APPROVAL, waiting.state());
         String id = merchant.send(
-                        "mutation { productCreate(product: {title: \"New\"}) { product { id } userErrors { message } } }",
+                        "mutation { productCreate(product: {title: \"New\"}) { product { id } userErrors { message } }"
+                                + " }",
                         java.util.Map.of())
                 .at("/productCreate/product/id")
                 .asString();

@@ -34,7 +34,9 @@ final class ServeIT extends ServedShop {
         assertEquals(200, served.get("/readyz").statusCode());
         HttpResponse<String> rest = served.get("/api/sync/jobs");
         assertEquals(404, rest.statusCode());
-        assertEquals("application/problem+json", rest.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                rest.headers().firstValue("Content-Type").orElse(""));
         ended(0, program.run("webhook", "replay", webhook.get("webhook").asString()));
         assertEquals("done", webhooks().getFirst().get("state").asString());
         hold(shop.clientSecret());
@@ -78,9 +80,10 @@ final class ServeIT extends ServedShop {
         agreed("{\"webhookFaults\": [{\"kind\": \"lost\", \"from\": 1}]}", "--latency-ms", "1500");
         serve();
         String product = products().getFirst();
-        await("what was missed before is read", () -> Files.readString(
-                        program.home().resolve("logs/syncline.log"))
-                .contains("what was missed is read"));
+        await(
+                "what was missed before is read",
+                () -> Files.readString(program.home().resolve("logs/syncline.log"))
+                        .contains("what was missed is read"));
         retitle(product, "Answered, then killed");
         String body = "{\"admin_graphql_api_id\":\"" + product + "\",\"updated_at\":\"2026-11-01T00:00:00Z\"}";
         assertEquals(200, served.webhook(shop.clientSecret(), UPDATE, "e", body));
@@ -98,8 +101,8 @@ final class ServeIT extends ServedShop {
         Path feed = FlatFeed.of(120).write(program.home().resolve("feed.csv"));
         ended(0, program.run("feed", "import", feed.toString()));
         serve();
-        JsonNode begun =
-                ended(0, program.run("sync", "full", "--yes", "--detach", "--json")).json();
+        JsonNode begun = ended(0, program.run("sync", "full", "--yes", "--detach", "--json"))
+                .json();
         String run = begun.get("run").asString();
         await("it writes", () -> shop.merchant().bySku().size() > 15);
         long millis = served.stop();

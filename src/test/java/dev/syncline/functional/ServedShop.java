@@ -61,8 +61,7 @@ abstract class ServedShop {
 
     /** Serves the home at the same address each time, where the shop finds it. */
     void serve() throws Exception {
-        served = ServeProcess.start(
-                program, port, "--public-url", "http://127.0.0.1:" + port, "--check-seconds", "1");
+        served = ServeProcess.start(program, port, "--public-url", "http://127.0.0.1:" + port, "--check-seconds", "1");
         open.add(served);
         await("the subscriptions are there", () -> subscriptions().size() == 3);
     }
@@ -109,7 +108,8 @@ abstract class ServedShop {
             List<JsonNode> found = webhooks().stream().filter(fits).toList();
             return found.size() >= least
                     && found.stream()
-                            .noneMatch(webhook -> webhook.get("state").asString().equals("waiting"));
+                            .noneMatch(
+                                    webhook -> webhook.get("state").asString().equals("waiting"));
         });
     }
 

@@ -83,8 +83,13 @@ final class WebhookComplaintsIT extends ServedShop {
         assertEquals("Second", title(products.getFirst()));
         List<JsonNode> received = webhooks();
         assertEquals("products/update", received.getFirst().get("topic").asString(), "The deletion was overtaken");
-        assertEquals(1, received.stream().filter(each -> each.get("repeats").asInt() == 1).count());
-        List<JsonNode> listed = ended(0, program.run("product", "list", "--json")).lines();
+        assertEquals(
+                1,
+                received.stream()
+                        .filter(each -> each.get("repeats").asInt() == 1)
+                        .count());
+        List<JsonNode> listed =
+                ended(0, program.run("product", "list", "--json")).lines();
         assertTrue(
                 listed.stream().noneMatch(product -> product.toString().contains("Late after its deletion")),
                 listed::toString);

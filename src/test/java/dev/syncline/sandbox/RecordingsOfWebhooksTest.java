@@ -12,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Subscriptions answer as those of a real shop did. */
 final class RecordingsOfWebhooksTest {
-    private static final Path RECORDING = Path.of(
-            "../shared/shopify/recordings/2026-04_webhooks_webhook-subscription-metafields-lifecycle.json");
-    private static final String SUBSCRIPTION = "{ id topic uri format metafields { namespace key } createdAt updatedAt }";
+    private static final Path RECORDING =
+            Path.of("../shared/shopify/recordings/2026-04_webhooks_webhook-subscription-metafields-lifecycle.json");
+    private static final String SUBSCRIPTION =
+            "{ id topic uri format metafields { namespace key } createdAt updatedAt }";
     private static final String CREATE = "mutation($topic: WebhookSubscriptionTopic!, $webhookSubscription:"
             + " WebhookSubscriptionInput!) { webhookSubscriptionCreate(topic: $topic, webhookSubscription:"
             + " $webhookSubscription) { webhookSubscription " + SUBSCRIPTION + " userErrors { field message } } }";

@@ -58,8 +58,7 @@ final class WebhooksIT extends StoreContract {
 
     @Test
     void what_is_kept_waits_in_the_order_of_arrival_also_after_the_store_was_opened_again() {
-        assertEquals(
-                List.of(Taken.KEPT, Taken.KEPT), keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW)));
+        assertEquals(List.of(Taken.KEPT, Taken.KEPT), keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW)));
         reopen();
         List<Webhook> due = due(NOW);
         assertEquals(List.of("a", "b"), due.stream().map(Webhook::event).toList());
@@ -83,9 +82,21 @@ final class WebhooksIT extends StoreContract {
     void the_same_payload_under_another_event_is_a_replay_once_it_was_read_well_after_the_moment_it_names() {
         keep(arrival("a", 1, "d1", NOW));
         assertEquals(List.of(Taken.KEPT), keep(arrival("b", 1, "d1", NOW)));
-        webhooks().end(numbers(due(NOW)), WebhookState.DONE, Sentence.verbatim("read"), Optional.empty(), NOW.plusSeconds(30));
+        webhooks()
+                .end(
+                        numbers(due(NOW)),
+                        WebhookState.DONE,
+                        Sentence.verbatim("read"),
+                        Optional.empty(),
+                        NOW.plusSeconds(30));
         assertEquals(List.of(Taken.KEPT), keep(arrival("c", 1, "d1", NOW)));
-        webhooks().end(numbers(due(NOW)), WebhookState.DONE, Sentence.verbatim("read"), Optional.empty(), NOW.plusSeconds(61));
+        webhooks()
+                .end(
+                        numbers(due(NOW)),
+                        WebhookState.DONE,
+                        Sentence.verbatim("read"),
+                        Optional.empty(),
+                        NOW.plusSeconds(61));
         assertEquals(List.of(Taken.REPLAYED), keep(arrival("d", 1, "d1", NOW)));
         Webhook replay = all(Optional.of(WebhookState.IGNORED), 10).getFirst();
         assertEquals("d", replay.event());
@@ -108,7 +119,8 @@ final class WebhooksIT extends StoreContract {
         keep(arrival("a", 1, "d1", NOW));
         long number = due(NOW).getFirst().id();
         webhooks().begin(List.of(number));
-        webhooks().end(List.of(number), WebhookState.DONE, Sentence.verbatim("n".repeat(3000)), Optional.of(run()), NOW);
+        webhooks()
+                .end(List.of(number), WebhookState.DONE, Sentence.verbatim("n".repeat(3000)), Optional.of(run()), NOW);
         Webhook ended = all(Optional.of(WebhookState.DONE), 10).getFirst();
         assertEquals(1000, ended.note().orElseThrow().written().length());
         assertTrue(ended.run().map(RunId::number).orElseThrow() > 0);
@@ -121,12 +133,20 @@ final class WebhooksIT extends StoreContract {
     @Test
     void only_what_ended_is_forgotten_and_a_shop_takes_its_own_along() {
         keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW));
-        webhooks().end(List.of(due(NOW).getFirst().id()), WebhookState.DONE, Sentence.verbatim("read"), Optional.empty(), NOW);
+        webhooks()
+                .end(
+                        List.of(due(NOW).getFirst().id()),
+                        WebhookState.DONE,
+                        Sentence.verbatim("read"),
+                        Optional.empty(),
+                        NOW);
         webhooks().forget(NOW);
         assertEquals(2, all(Optional.empty(), 10).size());
         assertEquals(1, all(Optional.empty(), 1).size());
         webhooks().forget(NOW.plusSeconds(1));
-        assertEquals(List.of("b"), all(Optional.empty(), 10).stream().map(Webhook::event).toList());
+        assertEquals(
+                List.of("b"),
+                all(Optional.empty(), 10).stream().map(Webhook::event).toList());
         shops().remove(shop.id());
         assertEquals(List.of(), all(Optional.empty(), 10));
     }

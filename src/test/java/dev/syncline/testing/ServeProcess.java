@@ -57,7 +57,8 @@ public final class ServeProcess implements AutoCloseable {
     }
 
     /** Sends a webhook, signed with a secret; returns the status of the answer. */
-    public int webhook(String secret, String topic, String event, String body) throws IOException, InterruptedException {
+    public int webhook(String secret, String topic, String event, String body)
+            throws IOException, InterruptedException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return http.send(
                         HttpRequest.newBuilder(url.resolve("/webhooks/acme"))
@@ -72,8 +73,7 @@ public final class ServeProcess implements AutoCloseable {
 
     /** Asks for a path; returns the status and the body. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Ends it as the machine's power does. */

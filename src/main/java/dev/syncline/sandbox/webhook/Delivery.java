@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param event the same for all webhooks about one change
  * @param id its own
  */
-record Delivery(Subscription subscription, byte[] body, String event, String id, Instant triggered) {}
+record Delivery(Subscription subscription, String body, String event, String id, Instant triggered) {}

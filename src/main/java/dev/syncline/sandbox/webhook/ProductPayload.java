@@ -4,7 +4,6 @@ import dev.syncline.sandbox.catalogue.IdKind;
 import dev.syncline.sandbox.catalogue.Ids;
 import dev.syncline.sandbox.catalogue.Product;
 import dev.syncline.sandbox.catalogue.Variant;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +27,7 @@ final class ProductPayload {
     }
 
     /** Of a product that was made or changed, cut to these fields unless there are none. */
-    byte[] of(Product product, List<?> includeFields) {
+    String of(Product product, List<?> includeFields) {
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
         whole.put("admin_graphql_api_id", ids.gid(IdKind.PRODUCT, product.number()));
         whole.put("body_html", product.description().text());
@@ -55,13 +54,12 @@ final class ProductPayload {
         if (!includeFields.isEmpty()) {
             whole.keySet().removeIf(field -> !includeFields.contains(field));
         }
-        return JSON.writeValueAsString(whole).getBytes(StandardCharsets.UTF_8);
+        return JSON.writeValueAsString(whole);
     }
 
     /** Of a product that is gone: its number and nothing else. */
-    byte[] ofDeleted(long number) {
-        return JSON.writeValueAsString(Map.of("id", ids.legacy(IdKind.PRODUCT, number)))
-                .getBytes(StandardCharsets.UTF_8);
+    String ofDeleted(long number) {
+        return JSON.writeValueAsString(Map.of("id", ids.legacy(IdKind.PRODUCT, number)));
     }
 
     private List<Map<String, @Nullable Object>> variants(Product product) {

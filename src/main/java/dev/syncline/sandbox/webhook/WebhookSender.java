@@ -88,7 +88,7 @@ public final class WebhookSender implements AutoCloseable {
                 : change.before().isEmpty() ? "PRODUCTS_CREATE" : "PRODUCTS_UPDATE";
     }
 
-    private static byte[] body(ProductPayload payloads, Catalogue.Change change, Subscription subscription) {
+    private static String body(ProductPayload payloads, Catalogue.Change change, Subscription subscription) {
         Optional<Product> after = change.after();
         return after.isPresent()
                 ? payloads.of(after.get(), subscription.includeFields())
@@ -156,17 +156,18 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     private HttpRequest request(Delivery delivery, String domain) {
+        byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(delivery.subscription().uri()))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("X-Shopify-Topic", delivery.subscription().headerTopic())
                 .header("X-Shopify-Shop-Domain", domain)
                 .header("X-Shopify-API-Version", "2026-10")
-                .header("X-Shopify-Hmac-Sha256", signature(delivery.body()))
+                .header("X-Shopify-Hmac-Sha256", signature(body))
                 .header("X-Shopify-Webhook-Id", delivery.id())
                 .header("X-Shopify-Event-Id", delivery.event())
                 .header("X-Shopify-Triggered-At", delivery.triggered().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
     }
 

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signature {
     private static final String HMAC = "HmacSHA256";
     private static final int LENGTH = 32;
+    private static final int MOST_BYTES_EACH = 3;
 
     private Signature() {}
 
@@ -37,9 +38,10 @@ final class Signature {
     }
 
     private static byte[] made(char[] secret, byte[] body) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
-        byte[] key = new byte[encoded.remaining()];
-        encoded.get(key);
+        ByteBuffer room = ByteBuffer.allocate(secret.length * MOST_BYTES_EACH);
+        CharBuffer text = CharBuffer.wrap(secret);
+        StandardCharsets.UTF_8.newEncoder().encode(text, room, true);
+        byte[] key = Arrays.copyOf(room.array(), room.position());
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
@@ -48,7 +50,7 @@ final class Signature {
             throw new IllegalStateException("Every Java has " + HMAC, e);
         } finally {
             Arrays.fill(key, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
+            Arrays.fill(room.array(), (byte) 0);
         }
     }
 }

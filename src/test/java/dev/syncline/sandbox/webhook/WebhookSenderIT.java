@@ -165,7 +165,8 @@ final class WebhookSenderIT {
         assertEquals(header(next(), "X-Shopify-Event-Id"), header(next(), "X-Shopify-Event-Id"));
         retitle("Never");
         retitle("Once");
-        assertEquals("Once", JsonMapper.shared().readTree(body(next())).get("title").asString());
+        assertEquals(
+                "Once", JsonMapper.shared().readTree(body(next())).get("title").asString());
         assertEquals(3, subscriber.getRequestCount());
     }
 

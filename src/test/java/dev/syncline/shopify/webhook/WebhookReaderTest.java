@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WebhookReaderTest {
     private static final String SECRET = "shpss_0123456789abcdefß";
     private static final String UPDATE = "{\"id\":10170000000034,\"admin_graphql_api_id\":"
-            + "\"gid://shopify/Product/10170000000034\",\"updated_at\":\"2026-11-25T05:47:36+01:00\",\"title\":\"Größe\"}";
+        + "\"gid://shopify/Product/10170000000034\",\"updated_at\":\"2026-11-25T05:47:36+01:00\",\"title\":\"Größe\"}";
 
     private final WebhookReader reader = new WebhookReader();
 
@@ -61,7 +61,10 @@ final class WebhookReaderTest {
         assertEquals("VnKUjZsLuN5iZWjn5EntcBVCF9kMN43LglzCE1/GSeY=", signed("hush", body));
         assertInstanceOf(
                 Reading.Genuine.class,
-                reader.read(headers("products/delete", "VnKUjZsLuN5iZWjn5EntcBVCF9kMN43LglzCE1/GSeY="), body, List.of("hush".toCharArray())));
+                reader.read(
+                        headers("products/delete", "VnKUjZsLuN5iZWjn5EntcBVCF9kMN43LglzCE1/GSeY="),
+                        body,
+                        List.of("hush".toCharArray())));
     }
 
     @Test
@@ -84,7 +87,9 @@ final class WebhookReaderTest {
     @Test
     void the_same_payload_of_another_topic_is_another_one() throws Exception {
         String body = "{\"id\":7}";
-        assertNotEquals(genuine("products/delete", body).digest(), genuine("products/create", body).digest());
+        assertNotEquals(
+                genuine("products/delete", body).digest(),
+                genuine("products/create", body).digest());
     }
 
     @Test
@@ -148,12 +153,12 @@ final class WebhookReaderTest {
         Map<String, String> headers = headers("products/update", signed(SECRET, body));
         headers.remove("x-shopify-event-id");
         headers.put("x-shopify-webhook-id", "webhook-1");
-        Reading.Genuine named = assertInstanceOf(
-                Reading.Genuine.class, reader.read(headers, body, List.of(SECRET.toCharArray())));
+        Reading.Genuine named =
+                assertInstanceOf(Reading.Genuine.class, reader.read(headers, body, List.of(SECRET.toCharArray())));
         assertEquals("webhook-1", named.webhook().event());
         headers.remove("x-shopify-webhook-id");
-        Reading.Genuine nameless = assertInstanceOf(
-                Reading.Genuine.class, reader.read(headers, body, List.of(SECRET.toCharArray())));
+        Reading.Genuine nameless =
+                assertInstanceOf(Reading.Genuine.class, reader.read(headers, body, List.of(SECRET.toCharArray())));
         assertEquals(nameless.webhook().digest(), nameless.webhook().event());
     }
 }
