@@ -17,11 +17,7 @@ final class Scopes {
                 .filter(scope -> !readOnly || scope.startsWith("read_"))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ShopUnreachable(
-                    "Shop " + shop.name() + " has not granted the app what a run needs: " + String.join(", ", missing)
-                            + ". Nothing was read or written. Grant it in the app's configuration and install it anew,"
-                            + " then look with `shop test " + shop.name() + "`.",
-                    true);
+            throw new ShopUnreachable(EngineSentences.missingScopes(shop.name(), String.join(", ", missing)), true);
         }
         return facts;
     }

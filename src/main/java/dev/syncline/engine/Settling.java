@@ -9,6 +9,7 @@ import dev.syncline.model.Presence;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.Backoff;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
@@ -70,12 +71,12 @@ final class Settling {
                     }
                     case Outcome.Unchanged(RemoteProduct product) -> {
                         applied(states, savings, answer, Optional.of(product), now);
-                        end(answer, OperationState.SKIPPED, Optional.of("The shop says so already."));
+                        end(answer, OperationState.SKIPPED, Optional.of(EngineSentences.SAYS_SO_ALREADY));
                         change.skipped();
                     }
                     case Outcome.Stale(Optional<RemoteProduct> product) -> {
                         seen(states, savings, answer, product, now);
-                        end(answer, OperationState.SKIPPED, Optional.of("The shop changed meanwhile; planned again."));
+                        end(answer, OperationState.SKIPPED, Optional.of(EngineSentences.CHANGED_MEANWHILE));
                         change.skipped();
                         stale.add(answer);
                     }
@@ -84,11 +85,11 @@ final class Settling {
                     case Outcome.Refused refused ->
                         store.queue().giveBack(answer.operation().id(), Duration.ZERO, Optional.empty());
                     case Outcome.Rejected(List<Outcome.UserError> errors) -> {
-                        end(answer, OperationState.PARKED, Optional.of(words(errors)));
+                        end(answer, OperationState.PARKED, Optional.of(EngineSentences.complaints(errors)));
                         change.parked();
                     }
-                    case Outcome.Failed(String cause, boolean passing) -> failed(answer, cause, passing, change);
-                    case Outcome.Unknown(String cause) -> unknown(answer, cause, change);
+                    case Outcome.Failed(Sentence cause, boolean passing) -> failed(answer, cause, passing, change);
+                    case Outcome.Unknown(Sentence cause) -> unknown(answer, cause, change);
                 }
             }
             store.catalogue().save(List.copyOf(savings.values()));
@@ -99,7 +100,7 @@ final class Settling {
         counters.add(run.id(), counted);
     }
 
-    private void failed(Answer answer, String cause, boolean passing, RunCounters.Change change) {
+    private void failed(Answer answer, Sentence cause, boolean passing, RunCounters.Change change) {
         Operation operation = answer.operation();
         if (passing && backoff.triesLeft(operation.attempts())) {
             store.queue().giveBack(operation.id(), backoff.pause(operation.attempts()), Optional.of(cause));
@@ -109,17 +110,17 @@ final class Settling {
         }
     }
 
-    private void unknown(Answer answer, String cause, RunCounters.Change change) {
+    private void unknown(Answer answer, Sentence cause, RunCounters.Change change) {
         Operation operation = answer.operation();
         if (backoff.triesLeft(operation.attempts())) {
             store.queue().giveBackUnknown(operation.id(), backoff.pause(operation.attempts()), cause);
         } else {
-            end(answer, OperationState.PARKED, Optional.of("Sent without an answer: " + cause));
+            end(answer, OperationState.PARKED, Optional.of(EngineSentences.withoutAnswer(cause)));
             change.parked();
         }
     }
 
-    private void end(Answer answer, OperationState state, Optional<String> cause) {
+    private void end(Answer answer, OperationState state, Optional<Sentence> cause) {
         store.queue().end(answer.operation().id(), state, cause);
     }
 
@@ -180,11 +181,5 @@ final class Settling {
             throw new IllegalStateException("Product " + id + " is not in the store any more");
         }
         return state;
-    }
-
-    private static String words(List<Outcome.UserError> errors) {
-        return errors.stream()
-                .map(error -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
-                .collect(Collectors.joining("; "));
     }
 }

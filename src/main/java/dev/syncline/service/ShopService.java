@@ -7,6 +7,7 @@ import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.Sentence;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.ShopPolicy;
@@ -43,7 +44,7 @@ public final class ShopService {
     /** Registers a shop; the token is kept in the vault. The caller wipes the array. */
     public Shop add(Actor actor, NewShop shop, char[] token) {
         return add(actor, shop, kept -> {
-            given(token, "token");
+            given(token, ServiceSentences.NO_TOKEN);
             kept.useToken(token);
         });
     }
@@ -51,7 +52,7 @@ public final class ShopService {
     /** Registers a shop whose tokens are granted to an app; id and secret are kept in the vault. */
     public Shop add(Actor actor, NewShop shop, AppCredentials app) {
         return add(actor, shop, kept -> {
-            given(app.secret(), "client secret");
+            given(app.secret(), ServiceSentences.NO_CLIENT_SECRET);
             kept.useApp(app, clock);
         });
     }
@@ -59,11 +60,10 @@ public final class ShopService {
     private Shop add(Actor actor, NewShop shop, Consumer<ShopSecrets> keeping) {
         actor.needs(Role.ADMINISTRATOR);
         if (!NAME.matcher(shop.name()).matches()) {
-            throw new Invalid("'" + shop.name() + "' cannot be a shop's name: use letters, digits, dots and dashes.");
+            throw new Invalid(ServiceSentences.shopName(shop.name()));
         }
         if (shops.named(shop.name()).isPresent()) {
-            throw new Invalid("There is a shop '" + shop.name()
-                    + "' already. Its credentials are changed with: shop rotate " + shop.name());
+            throw new Invalid(ServiceSentences.shopKnown(shop.name()));
         }
         URI endpoint = shop.endpoint().orElseGet(() -> URI.create("https://" + shop.domain()));
         Endpoints.check(endpoint);
@@ -97,7 +97,7 @@ public final class ShopService {
     /** From now on the shop is reached with this lasting token; a run that works goes on with it. */
     public void rotate(Actor actor, String name, char[] token) {
         actor.needs(Role.ADMINISTRATOR);
-        given(token, "token");
+        given(token, ServiceSentences.NO_TOKEN);
         secrets(choice.named(name).name()).useToken(token);
     }
 
@@ -109,24 +109,23 @@ public final class ShopService {
      */
     public void rotate(Actor actor, String name, Optional<String> clientId, char[] secret) {
         actor.needs(Role.ADMINISTRATOR);
-        given(secret, "client secret");
+        given(secret, ServiceSentences.NO_CLIENT_SECRET);
         ShopSecrets kept = secrets(choice.named(name).name());
         String id = clientId.or(() -> kept.app().map(AppCredentials::clientId))
-                .orElseThrow(() -> new Invalid(
-                        "Shop " + name + " has had a lasting token so far. Name the app, too, with --client-id ID."));
+                .orElseThrow(() -> new Invalid(ServiceSentences.noApp(name)));
         kept.useApp(new AppCredentials(id, secret), clock);
     }
 
     /** From now on the shop's webhooks are signed with this secret; the one before is still taken for a day. */
     public void signWith(Actor actor, String name, char[] secret) {
         actor.needs(Role.ADMINISTRATOR);
-        given(secret, "webhook secret");
+        given(secret, ServiceSentences.NO_WEBHOOK_SECRET);
         secrets(choice.named(name).name()).useWebhookSecret(secret, clock);
     }
 
-    private static void given(char[] secret, String what) {
+    private static void given(char[] secret, Sentence otherwise) {
         if (secret.length == 0) {
-            throw new Invalid("No " + what + " was given on standard input.");
+            throw new Invalid(otherwise);
         }
     }
 

@@ -184,8 +184,7 @@ public final class WebhookService {
     public void replay(Actor actor, long webhook) {
         actor.needs(Role.OPERATOR);
         if (!store.again(webhook, clock.instant())) {
-            throw new NotFound("There is no webhook " + webhook
-                    + " about a product that could be worked off again. List them with: webhook list");
+            throw new NotFound(ServiceSentences.noWebhook(webhook));
         }
         arrived.release();
     }

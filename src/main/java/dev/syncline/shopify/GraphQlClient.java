@@ -73,9 +73,9 @@ final class GraphQlClient implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Reply.NotSent("Interrupted while waiting for the shop's budget.");
+            return new Reply.NotSent(ShopSentences.INTERRUPTED_WAITING);
         }
-        ReplyReader.Read read = ReplyReader.Read.of(new Reply.NotSent("Not sent."));
+        ReplyReader.Read read = ReplyReader.Read.of(new Reply.NotSent(ShopSentences.NOT_SENT));
         try {
             read = inPlace(request, points);
         } finally {
@@ -135,11 +135,11 @@ final class GraphQlClient implements AutoCloseable {
     private ReplyReader.Read inPlace(GraphQlRequest request, double points) {
         try {
             if (!places.tryAcquire(settings.budgetWait().toMillis(), TimeUnit.MILLISECONDS)) {
-                return ReplyReader.Read.of(new Reply.NotSent("No place became free among the requests at once."));
+                return ReplyReader.Read.of(new Reply.NotSent(ShopSentences.NO_PLACE));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return ReplyReader.Read.of(new Reply.NotSent("Interrupted before sending."));
+            return ReplyReader.Read.of(new Reply.NotSent(ShopSentences.INTERRUPTED_SENDING));
         }
         try {
             return send(request, points);
@@ -156,8 +156,10 @@ final class GraphQlClient implements AutoCloseable {
             // The shop has looked at nothing but the token: with another one it is the first try still.
             return first.unauthorised() && tokens.renewed(token) ? sendAnew(request, points) : first;
         } catch (ShopUnreachable noToken) {
-            String why = String.valueOf(noToken.getMessage());
-            return ReplyReader.Read.of(noToken.refused() ? new Reply.Refused(why, true) : new Reply.NotSent(why));
+            return ReplyReader.Read.of(
+                    noToken.refused()
+                            ? new Reply.Refused(noToken.sentence(), true)
+                            : new Reply.NotSent(noToken.sentence()));
         } finally {
             Arrays.fill(token, '\0');
         }
@@ -204,7 +206,7 @@ final class GraphQlClient implements AutoCloseable {
         for (char each : token) {
             // OkHttp would show the whole header in its exception.
             if (each <= ' ' || each > '~') {
-                throw new ShopUnreachable("The access token holds a character that no token has; give it again.", true);
+                throw new ShopUnreachable(ShopSentences.BAD_TOKEN, true);
             }
         }
         return new Request.Builder()

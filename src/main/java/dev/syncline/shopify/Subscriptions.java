@@ -61,8 +61,7 @@ final class Subscriptions implements SubscriptionPort {
                 .filter(message -> !message.contains("already been taken"))
                 .collect(Collectors.joining("; "));
         if (!refused.isEmpty()) {
-            throw new ShopUnreachable(
-                    host + " refuses to send webhooks of " + topic + " to " + address + ": " + refused, true);
+            throw new ShopUnreachable(ShopSentences.noSubscription(host, topic, address.toString(), refused), true);
         }
     }
 }

@@ -55,7 +55,7 @@ public final class ShopGrants implements TokenGrants, AutoCloseable {
             return granted(body, asked);
         } catch (IOException broken) {
             throw new ShopUnreachable(
-                    Failure.NOT_REACHED.words("It was to grant a token, at " + host() + ": " + broken.getMessage()),
+                    Failure.NOT_REACHED.words(CredentialSentences.silent(host(), String.valueOf(broken.getMessage()))),
                     false,
                     broken);
         }
@@ -93,36 +93,26 @@ public final class ShopGrants implements TokenGrants, AutoCloseable {
         throw unclear();
     }
 
-    private ShopUnreachable unclear() {
-        return new ShopUnreachable(
-                Failure.GARBLED.words(host() + " was asked for a token and gave none that is understood"), false);
+    private static ShopUnreachable unclear() {
+        return new ShopUnreachable(Failure.GARBLED.wordsWith(CredentialSentences.UNCLEAR), false);
     }
 
     private ShopUnreachable refusal(int status, String body) {
-        Optional<Refusal> said = said(body);
-        String words = said.map(refusal -> " (" + refusal.code() + ": " + refusal.words() + ")")
-                .orElse("");
         boolean lasting = status >= 400 && status < 500 && status != 408 && status != 429;
         if (!lasting) {
             return new ShopUnreachable(
-                    Failure.ofStatus(status)
-                            .words("HTTP " + status + " from " + host() + " instead of a token" + words),
-                    false);
+                    Failure.ofStatus(status).words(CredentialSentences.instead(host(), status)), false);
         }
+        Optional<Refusal> said = said(body);
         if (status == 404 && said.isEmpty()) {
-            return Failure.NO_SHOP_THERE.unreachable(host() + " grants no tokens");
+            return Failure.NO_SHOP_THERE.unreachable(Failure.NO_SHOP_THERE.words(CredentialSentences.nowhere(host())));
         }
+        Refusal refusal = said.orElse(new Refusal("HTTP " + status, "no reason given"));
         return new ShopUnreachable(
-                host() + " does not grant a token for this client id and secret" + words + ". " + advice(said), true);
-    }
-
-    private static String advice(Optional<Refusal> said) {
-        return said.filter(refusal -> refusal.code().equals("shop_not_permitted"))
-                        .isPresent()
-                ? "Tokens are granted for shops of the organisation that owns the app only: install the app there, or"
-                        + " give a lasting token with `shop rotate NAME --token-stdin`."
-                : "Check both with Shopify's developer dashboard and give them anew with `shop rotate NAME --client-id"
-                        + " ID --client-secret-stdin`.";
+                refusal.code().equals("shop_not_permitted")
+                        ? CredentialSentences.elsewhere(host(), refusal.code(), refusal.words())
+                        : CredentialSentences.refused(host(), refusal.code(), refusal.words()),
+                true);
     }
 
     private record Refusal(String code, String words) {}

@@ -128,8 +128,7 @@ public final class ShopToken implements TokenSource {
     }
 
     private ShopUnreachable none() {
-        return new ShopUnreachable(
-                "There is no token for shop " + shop + ". Give one with: shop rotate " + shop + " --token-stdin", true);
+        return new ShopUnreachable(CredentialSentences.none(shop), true);
     }
 
     private static void wipe(Optional<char[]> secret) {

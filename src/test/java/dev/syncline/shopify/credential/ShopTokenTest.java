@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class ShopTokenTest {
         credentials.app("id", "secret");
         assertEquals("token-1", given());
         answer = () -> {
-            throw new ShopUnreachable("away", false);
+            throw new ShopUnreachable(Sentence.verbatim("away"), false);
         };
         now = now.plus(LIFE).minus(Duration.ofMinutes(10));
         assertEquals("token-1", given());
@@ -138,7 +139,7 @@ final class ShopTokenTest {
         answer = () -> {
             credentials.app("id", "new secret");
             if (asked.get() == 1) {
-                throw new ShopUnreachable("the old secret is refused by now", true);
+                throw new ShopUnreachable(Sentence.verbatim("the old secret is refused by now"), true);
             }
             return fresh();
         };
