@@ -1,6 +1,9 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
+import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +45,23 @@ public interface ShopPort {
     /** Reads products by id, at once and consistently. One that is not there is not in the result. */
     Map<RemoteId, RemoteProduct> read(List<RemoteId> ids);
 
+    /**
+     * Reads again what writes are about to change, and no more than that takes: the products as they were known, with the
+     * fields in question as the shop says them now, and with the ids of their variants where variants are written. Where
+     * the shop says anything else than was known, the whole product is read. One that is not there is not in the result.
+     */
+    Map<RemoteId, RemoteProduct> readAgain(List<Expected> expected);
+
+    /**
+     * What a write expects to find.
+     *
+     * @param id the shop product
+     * @param kind the kind of the write
+     * @param paths the fields that it is about to change
+     * @param known the product as it was last read, its variants named as {@code paths} name them
+     */
+    record Expected(RemoteId id, MutationKind kind, Set<FieldPath> paths, ProductFields known) {}
+
     /** Reads the product that carries a supplier's key, consistently, not by search. */
     Optional<RemoteProduct> readByKey(ProductKey key);
 
@@ -50,8 +71,14 @@ public interface ShopPort {
      */
     List<Outcome> send(List<ShopWrite> writes);
 
-    /** How many writes are sensibly sent together, for this kind of shop and connection. */
+    /** How many writes are sensibly sent together, for this kind of shop and connection, as things are now. */
     int packing();
+
+    /** How many lots of {@link #packing} writes are sensibly worked on at once, as things are now; at least 1. */
+    int batches();
+
+    /** This shop for what cannot wait: its requests go before all others, and may use what is kept of the budget for them. */
+    ShopPort urgent();
 
     /** The longest that {@link #send} can take before it ends by itself. */
     Duration timeout();

@@ -1,5 +1,6 @@
 package dev.syncline.shopify;
 
+import dev.syncline.shopify.GraphQlRequest.Call;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The GraphQL documents, which lie as resources beside the code. Thread-safe. */
 final class Documents {
@@ -33,14 +35,26 @@ final class Documents {
 
     /** One document with copies of these documents side by side, and their fragments. */
     String packed(List<String> names) {
-        String known = packed.get(names);
+        return packed(names, names.stream().map(this::template));
+    }
+
+    /** As the other, each copy giving back what its call wants. */
+    String packedCalls(List<Call> calls) {
+        return packed(
+                calls.stream()
+                        .map(call -> call.template() + " " + call.giving().selection())
+                        .toList(),
+                calls.stream().map(call -> template(call.template()).giving(call.giving())));
+    }
+
+    private String packed(List<String> key, Stream<Template> templates) {
+        String known = packed.get(key);
         if (known != null) {
             return known;
         }
-        String text =
-                withFragments(Template.packed(names.stream().map(this::template).toList()));
+        String text = withFragments(Template.packed(templates.toList()));
         if (packed.size() < MOST_PACKED) {
-            packed.put(List.copyOf(names), text);
+            packed.put(List.copyOf(key), text);
         }
         return text;
     }

@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A Shopify shop, reached by its Admin API. Thread-safe. */
 public final class ShopifyShop implements ShopPort, AutoCloseable {
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final int BATCHES = 10;
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final ShopifySettings settings;
     private final Documents documents = new Documents();
-    private final Packing packing;
     private final GraphQlClient client;
     private final Questions questions;
     private final ProductReads products;
@@ -39,15 +39,9 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, TokenSource token, InstantSource clock) {
+    private ShopifyShop(ShopifySettings settings, GraphQlClient client) {
         this.settings = settings;
-        this.packing = new Packing(settings.mostPacked());
-        this.client = new GraphQlClient(
-                settings,
-                token,
-                new CostBudget(clock, Thread::sleep),
-                packing,
-                new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock));
+        this.client = client;
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
         this.writes = new WriteSender(client, documents, questions, settings);
@@ -55,7 +49,13 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     /** Opens a shop; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
-        return new ShopifyShop(settings, token, clock);
+        return open(settings, token, clock, GraphQlClient.Ears.PLAIN);
+    }
+
+    static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock, GraphQlClient.Ears ears) {
+        ApiVersionWatch versions = new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock);
+        return new ShopifyShop(
+                settings, new GraphQlClient(settings, token, new CostBudget(clock, Thread::sleep), versions, ears));
     }
 
     @Override
@@ -129,7 +129,22 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public int packing() {
-        return packing.size();
+        return client.pacing().batch(BATCHES, settings.mostPacked());
+    }
+
+    @Override
+    public int batches() {
+        return client.pacing().batches(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public ShopPort urgent() {
+        return new ShopifyShop(settings, client.urgent());
+    }
+
+    @Override
+    public Map<RemoteId, RemoteProduct> readAgain(List<Expected> expected) {
+        return new NarrowReads(questions, documents, client, products).read(expected);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class WritePlanning {
                 continue;
             }
             try {
-                List<List<Call>> steps = steps(sending.write(), options.get(sending));
+                List<List<Call>> steps = Thrift.of(sending.write(), steps(sending.write(), options.get(sending)));
                 sending.steps(steps);
                 if (steps.isEmpty()) {
                     sending.end(sending.write()

@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Sends writes, packed: each once, never again by itself, and says how each ended. Thread-safe. */
 final class WriteSender {
-    private static final double MOST_POINTS = 900;
     private static final int REQUESTS = 3;
 
     private final GraphQlClient client;
@@ -39,15 +38,15 @@ final class WriteSender {
         Deadline deadline = new Deadline(timeout(), settings.longestRequest());
         List<Sending> sendings = writes.stream().map(Sending::new).toList();
         new WritePlanning(questions, documents, settings.mostPacked()).plan(sendings, deadline);
-        for (List<Sending> batch : batches(sendings)) {
-            run(batch, deadline);
-        }
+        SideBySide.run(batches(sendings), batch -> run(batch, deadline));
         return sendings.stream().map(sending -> sending.outcome().orElseThrow()).toList();
     }
 
     /** Cuts writes to requests: one write a product in each, and no more than one request may cost. */
     private List<List<Sending>> batches(List<Sending> sendings) {
         List<List<Sending>> batches = new ArrayList<>();
+        int most = client.together();
+        double mostPoints = client.pacing().mostPoints();
         List<Sending> rest =
                 new ArrayList<>(sendings.stream().filter(Sending::waiting).toList());
         while (!rest.isEmpty()) {
@@ -55,10 +54,10 @@ final class WriteSender {
             Set<String> targets = new HashSet<>();
             List<Sending> later = new ArrayList<>();
             for (Sending sending : rest) {
-                boolean fits = batch.size() < settings.mostPacked() && !targets.contains(sending.target());
+                boolean fits = batch.size() < most && !targets.contains(sending.target());
                 if (fits) {
                     batch.add(sending);
-                    fits = batch.size() == 1 || client.predicted(request(batch)) <= MOST_POINTS;
+                    fits = batch.size() == 1 || client.predicted(request(batch)) <= mostPoints;
                     if (!fits) {
                         batch.removeLast();
                     }
@@ -137,7 +136,7 @@ final class WriteSender {
                 failure = OutcomeMapping.failure(answer, alias, sending.begun() || number > first);
             }
             JsonNode payload = answer.data().path(alias);
-            JsonNode returned = payload.path("product").isObject() ? payload.path("product") : payload.path("node");
+            JsonNode returned = Sending.returned(payload);
             product = returned.isObject() ? Optional.of(returned) : Optional.empty();
         }
         if (failure.isPresent()) {
@@ -154,12 +153,11 @@ final class WriteSender {
             return new Outcome.Applied(Optional.empty());
         }
         try {
-            Optional<RemoteProduct> product = sending.product().isPresent()
-                    ? sending.product().map(reads::complete)
-                    : sending.write()
+            Optional<RemoteProduct> product = sending.product(reads)
+                    .or(() -> sending.write()
                             .id()
                             .flatMap(id ->
-                                    Optional.ofNullable(reads.byId(List.of(id)).get(id)));
+                                    Optional.ofNullable(reads.byId(List.of(id)).get(id))));
             return product.<Outcome>map(read -> new Outcome.Applied(Optional.of(read)))
                     .orElse(new Outcome.Unknown(ShopSentences.NOT_GIVEN_BACK));
         } catch (PassingFault unread) {

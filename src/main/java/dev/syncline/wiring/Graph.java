@@ -64,7 +64,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 return true;
             });
         }
-        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
+        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT).cleared();
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
         return new Graph(

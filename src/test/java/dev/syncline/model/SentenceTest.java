@@ -45,6 +45,12 @@ final class SentenceTest {
     }
 
     @Test
+    void words_of_somebody_else_within_a_sentence_are_read_back() {
+        Sentence sentence = Sentence.of("failure.with").with(Sentence.verbatim("HTTP 400. It says: \"no\""));
+        assertEquals(sentence, Sentence.parse(sentence.written()));
+    }
+
+    @Test
     void plain_words_of_older_versions_are_shown_as_they_are() {
         for (String old : List.of("", "ownership supplier (CONTENT): drift", "The run was cancelled.", "~1", "~ x")) {
             assertEquals(Sentence.verbatim(old), Sentence.parse(old));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.compare.Choice;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.model.Field;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.service.Role;
 import java.nio.file.Path;
@@ -110,7 +111,8 @@ final class ConflictsViewModelTest {
         desk.settle();
         assertEquals(3, desk.left());
         assertEquals(
-                Optional.of("The shop says something else."), model.decisions().refusal(1));
+                Optional.of(Sentence.verbatim("The shop says something else.")),
+                model.decisions().refusal(1));
         assertTrue(desk.said.contains("conflicts.moved.one"));
         model.undo();
         assertTrue(desk.said.contains("conflicts.undo.none"), "nothing was decided, so there is nothing to take back");

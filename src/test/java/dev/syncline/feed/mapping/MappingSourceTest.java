@@ -64,7 +64,7 @@ final class MappingSourceTest {
         {"mapping": "m", "version": 1, "product": {"price": {"value": "A"}}}  ! 'price' is no field of products
         {"mapping": "m", "version": 1, "variant": {"title": {"value": "A"}}}  ! 'title' is no field of variants
         {"mapping": "m", "version": 1, "product": {"title": {"value": {"magic": 1}}}} ! no known transformation
-        {"mapping": "m", "version": 1, "product": {"title": {}}}              ! no known transformation
+        {"mapping": "m", "version": 1, "product": {"title": {}}}              ! an expression is missing
         {"mapping": "m", "version": 1, "product": {"tags": {"value": "A"}}}   ! tags needs a list
         {"mapping": "m", "version": 1, "product": {"title": {"value": {"template": "{A"}}}} ! not closed
         {"mapping": "m", "version": 1, "variant": {"weight": {"value": "A", "unit": "STONES"}}} ! STONES

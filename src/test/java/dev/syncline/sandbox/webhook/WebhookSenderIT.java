@@ -1,5 +1,6 @@
 package dev.syncline.sandbox.webhook;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -122,7 +123,7 @@ final class WebhookSenderIT {
         RecordedRequest first = next();
         next();
         RecordedRequest third = next();
-        assertEquals(new String(body(first)), new String(body(third)));
+        assertArrayEquals(body(first), body(third));
         for (String name : List.of("X-Shopify-Event-Id", "X-Shopify-Webhook-Id", "X-Shopify-Triggered-At")) {
             assertEquals(header(first, name), header(third, name));
         }
