@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Sentence;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param missingScopes what we need and may not
  * @param budgetMaximum points that its budget holds; 0 where it gives none
  * @param restorePerSecond points that come back a second; 0 where it gives none
- * @param notices what a person should know of the version of the interface, a sentence each
+ * @param notices what a person should know of the version of the interface
  */
 public record ShopFacts(
         String name,
@@ -24,7 +25,7 @@ public record ShopFacts(
         List<String> missingScopes,
         double budgetMaximum,
         double restorePerSecond,
-        List<String> notices) {
+        List<Sentence> notices) {
     public ShopFacts {
         scopes = List.copyOf(scopes);
         missingScopes = List.copyOf(missingScopes);

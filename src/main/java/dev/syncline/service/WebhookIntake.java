@@ -1,6 +1,8 @@
 package dev.syncline.service;
 
+import dev.syncline.queue.StoreUnavailable;
 import dev.syncline.service.webhook.WebhookPort;
+import dev.syncline.service.webhook.WebhookSentences;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class WebhookIntake {
     private static final int MOST_AT_ONCE = 200;
     /** A payload says nothing new where its subject was read so long after the moment that it names. */
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    private static final WebhookPort.Replays REPLAYS =
+            new WebhookPort.Replays(Duration.ofMinutes(1), WebhookSentences.REPLAYED);
 
     private final WebhookPort store;
     private final InstantSource clock;
@@ -71,12 +74,19 @@ final class WebhookIntake {
     private void keep(List<Waiting> together) {
         try {
             List<WebhookPort.Taken> taken =
-                    store.keep(together.stream().map(Waiting::arrival).toList(), MARGIN, clock.instant());
+                    store.keep(together.stream().map(Waiting::arrival).toList(), REPLAYS, clock.instant());
             for (int at = 0; at < together.size(); at++) {
                 together.get(at).taken().complete(taken.get(at));
             }
+        } catch (StoreUnavailable away) {
+            together.forEach(each -> each.taken().completeExceptionally(away));
         } catch (RuntimeException failed) {
-            together.forEach(each -> each.taken().completeExceptionally(failed));
+            if (together.size() == 1) {
+                together.getFirst().taken().completeExceptionally(failed);
+            } else {
+                // One that cannot be kept must not be the end of the others.
+                together.forEach(each -> keep(List.of(each)));
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.syncline.service;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.engine.SyncEngine;
-import dev.syncline.model.ShopId;
 import dev.syncline.service.webhook.Received;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
@@ -16,12 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -32,11 +25,6 @@ public final class WebhookService {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookService.class);
     /** Shopify waits for five seconds; longer nobody is to be left without an answer. */
     private static final Duration LONGEST = Duration.ofSeconds(4);
-    /** So long after an arrival others are waited for that may be about the same product. */
-    private static final long GATHERED_MS = 150;
-
-    private static final long LOOKED_MS = 1000;
-    private static final long FORGET_EVERY_NANOS = TimeUnit.HOURS.toNanos(1);
 
     private final WebhookPort store;
     private final WebhookReadingPort reading;
@@ -46,7 +34,8 @@ public final class WebhookService {
     private final WebhookIntake intake;
     private final WebhookWork work;
     private final ShopChoice choice;
-    private final Semaphore arrived = new Semaphore(0);
+    private final KnownShops known;
+    private final WebhookWorkers workers;
 
     /**
      * What webhooks are received and worked off with.
@@ -69,6 +58,8 @@ public final class WebhookService {
         this.intake = new WebhookIntake(store, clock);
         this.work = new WebhookWork(store, shops, parts.engine(), clock);
         this.choice = new ShopChoice(shops);
+        this.known = new KnownShops(shops);
+        this.workers = new WebhookWorkers(store, shops, known, work, clock);
     }
 
     /** How a request was received. */
@@ -97,7 +88,7 @@ public final class WebhookService {
      * @param body as it came, to the byte
      */
     public Reception receive(String name, Map<String, String> headers, byte[] body) throws InterruptedException {
-        Optional<Shop> shop = shops.named(name);
+        Optional<Shop> shop = known.named(name);
         if (shop.isEmpty()) {
             return new Reception.NoShop();
         }
@@ -129,7 +120,7 @@ public final class WebhookService {
         // Shops of one app share its secret.
         Optional<Shop> other = webhook.domain()
                 .filter(domain -> !domain.equalsIgnoreCase(shop.domain()))
-                .flatMap(domain -> shops.all().stream()
+                .flatMap(domain -> known.all().stream()
                         .filter(each -> each.domain().equalsIgnoreCase(domain))
                         .findFirst());
         if (other.isPresent()) {
@@ -142,7 +133,7 @@ public final class WebhookService {
         try {
             WebhookPort.Taken taken = intake.keep(arrival(shop, webhook), LONGEST);
             if (taken == WebhookPort.Taken.KEPT) {
-                arrived.release();
+                workers.arrived();
             } else {
                 LOG.info("A webhook of shop {} ({}) says nothing new: {}", shop.name(), webhook.topic(), taken);
             }
@@ -186,77 +177,21 @@ public final class WebhookService {
         if (!store.again(webhook, clock.instant())) {
             throw new NotFound(ServiceSentences.noWebhook(webhook));
         }
-        arrived.release();
+        workers.arrived();
     }
 
     /** Works off what waits now, on the calling thread; for a home that nobody serves. */
     public void workOff(Actor actor) {
         actor.needs(Role.OPERATOR);
         for (Shop shop : shops.all()) {
-            while (!Thread.currentThread().isInterrupted() && work.some(shop)) {
-                LOG.debug("More webhooks of shop {} may wait", shop.name());
-            }
+            work.all(shop);
         }
     }
 
     /** Works off webhooks as they arrive, shops beside each other, until the thread is interrupted. */
     public void work(Actor actor) {
         actor.needs(Role.OPERATOR);
-        Set<ShopId> busy = ConcurrentHashMap.newKeySet();
-        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            long forgotten = System.nanoTime() - FORGET_EVERY_NANOS;
-            while (true) {
-                if (System.nanoTime() - forgotten >= FORGET_EVERY_NANOS) {
-                    forgotten = System.nanoTime();
-                    quietly(this::forget);
-                }
-                quietly(() -> shops.all().forEach(shop -> {
-                    if (busy.add(shop.id())) {
-                        workers.execute(() -> work(shop, busy));
-                    }
-                }));
-                if (arrived.tryAcquire(LOOKED_MS, TimeUnit.MILLISECONDS)) {
-                    TimeUnit.MILLISECONDS.sleep(GATHERED_MS);
-                    arrived.drainPermits();
-                }
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } finally {
-            workers.shutdownNow();
-            workers.close();
-        }
-    }
-
-    /** A store that is away for a while must not end the work for good. */
-    private static void quietly(Runnable task) throws InterruptedException {
-        try {
-            task.run();
-        } catch (RuntimeException failed) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException();
-            }
-            LOG.error("Webhooks could not be looked after, and are again in a moment", failed);
-        }
-    }
-
-    private void work(Shop shop, Set<ShopId> busy) {
-        try {
-            while (!Thread.currentThread().isInterrupted() && work.some(shop)) {
-                LOG.debug("More webhooks of shop {} may wait", shop.name());
-            }
-        } catch (RuntimeException failed) {
-            LOG.error("Webhooks of shop {} could not be worked off, and are tried again", shop.name(), failed);
-        } finally {
-            busy.remove(shop.id());
-        }
-    }
-
-    private void forget() {
-        int days = shops.setting(Setting.WEBHOOK_DAYS).map(Integer::parseInt).orElse(Setting.STANDARD_WEBHOOK_DAYS);
-        int gone = store.forget(clock.instant().minus(Duration.ofDays(days)));
-        LOG.info("{} webhooks that had ended more than {} days ago were forgotten", gone, days);
+        workers.work();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.syncline.shopify;
 
+import dev.syncline.model.Sentence;
+import dev.syncline.model.wording.Wording;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -20,12 +22,13 @@ final class ApiVersionWatch {
     /** Shopify supports a version for a year from its day on. */
     private static final Period SUPPORTED = Period.ofYears(1);
 
+    private static final int LONGEST_REASON = 300;
     private static final Period WARNED_BEFORE = Period.ofMonths(3);
 
     private final String host;
     private final String version;
     private final InstantSource clock;
-    private final Map<String, String> notices = new LinkedHashMap<>();
+    private final Map<String, Sentence> notices = new LinkedHashMap<>();
 
     ApiVersionWatch(String host, String version, InstantSource clock) {
         this.host = host;
@@ -36,39 +39,31 @@ final class ApiVersionWatch {
     /** Takes note of the headers of an answer. */
     void heard(Optional<String> answered, Optional<String> deprecation) {
         answered.filter(other -> !other.equals(version))
-                .ifPresent(other -> notice(
-                        "version",
-                        "The shop was asked by version " + version + " of its interface and answers by version " + other
-                                + ": the first is gone or not there yet. Look for a newer version of this program."));
+                .ifPresent(other -> notice("version", ShopSentences.answersByAnother(version, other)));
         deprecation
                 .filter(reason -> !reason.isBlank())
                 .ifPresent(reason -> notice(
                         "deprecation",
-                        "The shop calls something that this program asks for deprecated: "
-                                + reason.substring(0, Math.min(reason.length(), 300))
-                                + ". Look for a newer version of this program."));
+                        ShopSentences.deprecated(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))));
     }
 
     /** Takes note of the versions that the shop says it supports; empty where it says none. */
     void supported(List<String> versions) {
         if (!versions.isEmpty() && !versions.contains(version)) {
-            notice(
-                    "supported",
-                    "The shop no longer supports version " + version
-                            + " of its interface. Look for a newer version of this program.");
+            notice("supported", ShopSentences.unsupported(version));
         }
     }
 
-    /** What a person should know, a sentence each. */
-    List<String> notices() {
+    /** What a person should know. */
+    List<Sentence> notices() {
         end().ifPresent(end -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             if (!today.isBefore(end.minus(WARNED_BEFORE))) {
                 notice(
                         "end",
-                        "Version " + version + " of the shop's interface "
-                                + (today.isBefore(end) ? "ends on " : "ended on ") + end
-                                + ". Look for a newer version of this program.");
+                        today.isBefore(end)
+                                ? ShopSentences.versionEnds(version, end.toString())
+                                : ShopSentences.versionEnded(version, end.toString()));
             }
         });
         synchronized (this) {
@@ -82,13 +77,13 @@ final class ApiVersionWatch {
                 : Optional.empty();
     }
 
-    private void notice(String topic, String sentence) {
+    private void notice(String topic, Sentence sentence) {
         boolean first;
         synchronized (this) {
             first = notices.put(topic, sentence) == null;
         }
         if (first) {
-            LOG.warn("{}: {}", host, sentence);
+            LOG.warn("{}: {}", host, Wording.plain().of(sentence));
         }
     }
 }

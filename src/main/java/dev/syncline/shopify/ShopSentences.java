@@ -94,6 +94,26 @@ final class ShopSentences {
                 .with(said);
     }
 
+    static Sentence answersByAnother(String version, String other) {
+        return Sentence.of("shop.version.another").with(version).with(other);
+    }
+
+    static Sentence deprecated(String reason) {
+        return Sentence.of("shop.version.deprecated").with(reason);
+    }
+
+    static Sentence unsupported(String version) {
+        return Sentence.of("shop.version.unsupported").with(version);
+    }
+
+    static Sentence versionEnds(String version, String end) {
+        return Sentence.of("shop.version.ends").with(version).with(end);
+    }
+
+    static Sentence versionEnded(String version, String end) {
+        return Sentence.of("shop.version.ended").with(version).with(end);
+    }
+
     static Sentence bulkForgotten(String host, String id) {
         return Sentence.of("shop.bulk-forgotten").with(host).with(id);
     }

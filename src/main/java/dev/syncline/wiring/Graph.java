@@ -61,6 +61,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
             // The home's lock is ours, so whoever held leases on this file is dead.
             FIRST_CHANGE.within("giving back what the last process held", () -> {
                 store.queue().voidLeases(owner);
+                opened.webhooks().voidTurns();
                 return true;
             });
         }

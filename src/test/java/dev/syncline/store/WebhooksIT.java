@@ -11,17 +11,22 @@ import dev.syncline.service.webhook.Received;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
 import dev.syncline.service.webhook.WebhookPort.Taken;
-import dev.syncline.service.webhook.WebhookSentences;
 import dev.syncline.service.webhook.WebhookState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class WebhooksIT extends StoreContract {
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    private static final WebhookPort.Replays REPLAYS =
+            new WebhookPort.Replays(Duration.ofMinutes(1), Sentence.verbatim("read before"));
 
     private WebhookPort.Arrival arrival(String event, int product, String digest, Instant said) {
         return new WebhookPort.Arrival(
@@ -39,11 +44,21 @@ final class WebhooksIT extends StoreContract {
     }
 
     private List<Taken> keep(WebhookPort.Arrival... arrivals) {
-        return webhooks().keep(List.of(arrivals), MARGIN, NOW);
+        return webhooks().keep(List.of(arrivals), REPLAYS, NOW);
     }
 
     private List<Webhook> due(Instant now) {
-        return webhooks().due(shop.id(), now, 100);
+        List<Webhook> due = claim("one", now);
+        webhooks().giveBack(shop.id(), "one");
+        return due;
+    }
+
+    private List<Webhook> claim(String owner, Instant now) {
+        return webhooks().claim(shop.id(), turn(owner, now), 100);
+    }
+
+    private static WebhookPort.Turn turn(String owner, Instant now) {
+        return new WebhookPort.Turn(owner, now, Duration.ofSeconds(30));
     }
 
     private List<Webhook> all(Optional<WebhookState> state, int most) {
@@ -100,13 +115,12 @@ final class WebhooksIT extends StoreContract {
         assertEquals(List.of(Taken.REPLAYED), keep(arrival("d", 1, "d1", NOW)));
         Webhook replay = all(Optional.of(WebhookState.IGNORED), 10).getFirst();
         assertEquals("d", replay.event());
-        assertEquals(Optional.of(WebhookSentences.REPLAYED), replay.note());
+        assertEquals(Optional.of(Sentence.verbatim("read before")), replay.note());
     }
 
     @Test
     void what_is_postponed_is_due_later_and_keeps_the_reason() {
         keep(arrival("a", 1, "d1", NOW));
-        webhooks().begin(numbers(due(NOW)));
         webhooks().postpone(numbers(due(NOW)), Sentence.verbatim("away"), NOW.plusSeconds(5));
         assertEquals(List.of(), due(NOW.plusSeconds(4)));
         Webhook later = due(NOW.plusSeconds(5)).getFirst();
@@ -118,7 +132,6 @@ final class WebhooksIT extends StoreContract {
     void what_ended_can_be_worked_off_again_and_counts_as_begun_before() {
         keep(arrival("a", 1, "d1", NOW));
         long number = due(NOW).getFirst().id();
-        webhooks().begin(List.of(number));
         webhooks()
                 .end(List.of(number), WebhookState.DONE, Sentence.verbatim("n".repeat(3000)), Optional.of(run()), NOW);
         Webhook ended = all(Optional.of(WebhookState.DONE), 10).getFirst();
@@ -149,5 +162,52 @@ final class WebhooksIT extends StoreContract {
                 all(Optional.empty(), 10).stream().map(Webhook::event).toList());
         shops().remove(shop.id());
         assertEquals(List.of(), all(Optional.empty(), 10));
+    }
+
+    @Test
+    void while_it_is_the_turn_of_one_engine_another_is_given_nothing_of_that_shop() {
+        keep(arrival("a", 1, "d1", NOW));
+        assertEquals(1, claim("one", NOW).size());
+        keep(arrival("b", 1, "d2", NOW));
+        assertEquals(List.of(), claim("two", NOW.plusSeconds(29)));
+        webhooks().prolong(shop.id(), turn("one", NOW.plusSeconds(29)));
+        assertEquals(List.of(), claim("two", NOW.plusSeconds(58)));
+        assertEquals(2, claim("two", NOW.plusSeconds(59)).size());
+        webhooks().prolong(shop.id(), turn("one", NOW.plusSeconds(60)));
+        webhooks().giveBack(shop.id(), "one");
+        assertEquals(List.of(), claim("one", NOW.plusSeconds(60)));
+        webhooks().giveBack(shop.id(), "two");
+        assertEquals(2, claim("one", NOW.plusSeconds(60)).size());
+        webhooks().voidTurns();
+        assertEquals(2, claim("two", NOW.plusSeconds(60)).size());
+    }
+
+    @Test
+    void of_engines_that_ask_at_the_same_time_one_is_given_what_waits() throws Exception {
+        keep(arrival("a", 1, "d1", NOW), arrival("b", 2, "d2", NOW));
+        List<Callable<List<Webhook>>> engines = IntStream.range(0, 8)
+                .<Callable<List<Webhook>>>mapToObj(number -> () -> claim("engine-" + number, NOW))
+                .toList();
+        List<Integer> given = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<List<Webhook>> each : threads.invokeAll(engines)) {
+                given.add(each.get().size());
+            }
+        }
+        assertEquals(2, given.stream().mapToInt(Integer::intValue).sum(), given::toString);
+    }
+
+    @Test
+    void the_same_event_that_two_engines_receive_at_the_same_time_is_kept_once() throws Exception {
+        List<Callable<List<Taken>>> engines = IntStream.range(0, 8)
+                .<Callable<List<Taken>>>mapToObj(
+                        number -> () -> keep(arrival("a", 1, "d1", NOW), arrival("of-" + number, 2, "d2", NOW)))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<List<Taken>> each : threads.invokeAll(engines)) {
+                assertEquals(2, each.get().size());
+            }
+        }
+        assertEquals(9, all(Optional.empty(), 20).size());
     }
 }

@@ -31,18 +31,45 @@ public interface WebhookPort {
     }
 
     /**
-     * Keeps arrivals in one transaction, in their order; what it returns outlives the machine.
+     * When a payload says nothing new, and what is then said of it.
      *
-     * @param margin how long after the moment that a payload names its subject must have been read, so that the same
-     *     payload says nothing new
+     * @param margin how long after the moment that a payload names its subject must have been read
+     * @param why the note of the webhook
      */
-    List<Taken> keep(List<Arrival> arrivals, Duration margin, Instant now);
+    record Replays(Duration margin, Sentence why) {}
 
-    /** Those of a shop that wait and are due, oldest first, so many at most. */
-    List<Webhook> due(ShopId shop, Instant now, int most);
+    /** Keeps arrivals in one transaction, in their order; what it returns outlives the machine. */
+    List<Taken> keep(List<Arrival> arrivals, Replays replays, Instant now);
 
-    /** Writes down, so that it outlives the machine, that the work on these is begun. */
-    void begin(Collection<Long> webhooks);
+    /**
+     * An engine's turn at the webhooks of a shop.
+     *
+     * @param owner the engine
+     * @param now the moment
+     * @param length how long nobody else is given them, unless it is prolonged
+     */
+    record Turn(String owner, Instant now, Duration length) {
+        /** The moment from which others may be given them. */
+        public Instant end() {
+            return now.plus(length);
+        }
+    }
+
+    /**
+     * Gives those of a shop that wait and are due, oldest first, so many at most, as they were; that the work on them is
+     * begun is written down so that it outlives the machine. Empty where it is another engine's turn. With anything given
+     * the turn is the caller's until it is given back or ends.
+     */
+    List<Webhook> claim(ShopId shop, Turn turn, int most);
+
+    /** Prolongs a turn that has not ended. */
+    void prolong(ShopId shop, Turn turn);
+
+    /** Ends a turn. */
+    void giveBack(ShopId shop, String owner);
+
+    /** Ends all turns; for whoever knows that there is no other engine. */
+    void voidTurns();
 
     /** Writes down how the work on these ended, and when their subjects were read. */
     void end(Collection<Long> webhooks, WebhookState state, Sentence note, Optional<RunId> run, Instant read);

@@ -4,22 +4,14 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
 import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
-import dev.syncline.service.webhook.Received;
 import dev.syncline.service.webhook.Webhook;
 import dev.syncline.service.webhook.WebhookPort;
-import dev.syncline.service.webhook.WebhookSentences;
 import dev.syncline.service.webhook.WebhookState;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
 import dev.syncline.store.session.Sessions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,84 +30,57 @@ public final class WebhookRepository implements WebhookPort {
     }
 
     @Override
-    public List<Taken> keep(List<Arrival> arrivals, Duration margin, Instant now) {
-        return sessions.durably(session -> {
-            List<Taken> taken = new ArrayList<>(arrivals.size());
-            for (Arrival arrival : arrivals) {
-                taken.add(keep(session, arrival, margin, now));
-            }
-            return List.copyOf(taken);
-        });
-    }
-
-    private static Taken keep(StatelessSession session, Arrival arrival, Duration margin, Instant now) {
-        String key = key(arrival.webhook());
-        int repeated = Native.update(
-                session,
-                "update webhook set repeats = repeats + 1 where shop_id = ? and event_key = ?",
-                arrival.shop().number(),
-                key);
-        if (repeated > 0) {
-            return Taken.REPEATED;
-        }
-        boolean replayed = arrival.state() == WebhookState.WAITING && isReplay(session, arrival, margin);
-        insert(session, arrival, key, replayed, now);
-        return replayed ? Taken.REPLAYED : Taken.KEPT;
-    }
-
-    /** A payload without a moment is that of a deletion: it can be sent once only. */
-    private static boolean isReplay(StatelessSession session, Arrival arrival, Duration margin) {
-        Instant read = arrival.webhook().said().map(said -> said.plus(margin)).orElse(Instant.EPOCH);
-        return Native.first(
-                        session,
-                        "select id from webhook where shop_id = ? and digest = ? and read_at >= ? fetch first 1 rows"
-                                + " only",
-                        row -> row.number(1),
-                        arrival.shop().number(),
-                        arrival.webhook().digest(),
-                        read)
-                .isPresent();
-    }
-
-    private static void insert(StatelessSession session, Arrival arrival, String key, boolean replayed, Instant now) {
-        Received webhook = arrival.webhook();
-        Native.update(
-                session,
-                "insert into webhook (id, shop_id, topic, event, event_key, subject, digest, said_at, triggered_at,"
-                        + " received_at, state, note, attempts, repeats, due_at) values (nextval('webhook_seq'), ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
-                arrival.shop().number(),
-                webhook.topic(),
-                webhook.event(),
-                key,
-                webhook.subject().map(RemoteId::text).orElse(null),
-                webhook.digest(),
-                webhook.said().orElse(null),
-                webhook.triggered().orElse(null),
-                now,
-                replayed ? WebhookState.IGNORED : arrival.state(),
-                replayed
-                        ? WebhookSentences.REPLAYED.written()
-                        : arrival.note().map(WebhookRepository::cut).orElse(null),
-                now);
+    public List<Taken> keep(List<Arrival> arrivals, Replays replays, Instant now) {
+        return sessions.durably(session -> WebhookArrivals.keep(session, arrivals, replays, now));
     }
 
     @Override
-    public List<Webhook> due(ShopId shop, Instant now, int most) {
-        return sessions.call(session -> Native.list(
+    public List<Webhook> claim(ShopId shop, Turn turn, int most) {
+        // Most of the time there is nothing, and then nothing is to be locked or written.
+        if (sessions.call(session -> due(session, shop, turn.now(), 1)).isEmpty()) {
+            return List.of();
+        }
+        return sessions.durably(session -> {
+            if (!WebhookTurns.take(session, shop, turn)) {
+                return List.of();
+            }
+            List<Webhook> due = due(session, shop, turn.now(), most);
+            if (due.isEmpty()) {
+                WebhookTurns.giveBack(session, shop, turn.owner());
+            } else {
+                Native.update(
+                        session,
+                        "update webhook set attempts = attempts + 1 where id = any(?)",
+                        due.stream().map(Webhook::id).toList());
+            }
+            return due;
+        });
+    }
+
+    private static List<Webhook> due(StatelessSession session, ShopId shop, Instant now, int most) {
+        return Native.list(
                 session,
                 "select " + COLUMNS
                         + " from webhook where shop_id = ? and state = 'WAITING' and due_at <= ? order by id"
                         + " fetch first " + most + " rows only",
                 WebhookRepository::webhook,
                 shop.number(),
-                now));
+                now);
     }
 
     @Override
-    public void begin(Collection<Long> webhooks) {
-        sessions.durably(session -> Native.update(
-                session, "update webhook set attempts = attempts + 1 where id = any(?)", List.copyOf(webhooks)));
+    public void prolong(ShopId shop, Turn turn) {
+        sessions.run(session -> WebhookTurns.prolong(session, shop, turn));
+    }
+
+    @Override
+    public void giveBack(ShopId shop, String owner) {
+        sessions.run(session -> WebhookTurns.giveBack(session, shop, owner));
+    }
+
+    @Override
+    public void voidTurns() {
+        sessions.run(WebhookTurns::voidAll);
     }
 
     @Override
@@ -189,18 +154,7 @@ public final class WebhookRepository implements WebhookPort {
                 row.integer(12));
     }
 
-    private static String key(Received webhook) {
-        try {
-            String text = webhook.topic() + "\n" + webhook.event() + "\n"
-                    + webhook.subject().map(RemoteId::text).orElse("");
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static String cut(Sentence note) {
+    static String cut(Sentence note) {
         return note.written(LONGEST_NOTE);
     }
 }

@@ -28,3 +28,10 @@ create index webhook_due on webhook (shop_id, state, due_at);
 create index webhook_digest on webhook (shop_id, digest);
 
 create index webhook_received on webhook (received_at);
+
+-- Which engine works off the webhooks of a shop, one at a time, and until when it does so for sure.
+create table webhook_turn (
+    shop_id bigint primary key references shop on delete cascade,
+    owner varchar(36) not null,
+    until_at timestamp with time zone not null
+);
