@@ -112,7 +112,8 @@ public final class ShopSecrets {
     }
 
     /** From now on this lasting token, and no app. */
-    void useToken(char[] token) {
+    void useToken(char[] token, InstantSource clock) {
+        keepAppSecret(clock);
         secrets.put(prefix + "token", token);
         secrets.remove(prefix + "app");
         secrets.remove(prefix + "granted");
@@ -120,10 +121,7 @@ public final class ShopSecrets {
 
     /** From now on the tokens of this app, and no lasting one. What is in force in between is one or the other. */
     void useApp(AppCredentials app, InstantSource clock) {
-        app().ifPresent(before -> {
-            keepBefore(before.secret(), clock);
-            Arrays.fill(before.secret(), '\0');
-        });
+        keepAppSecret(clock);
         put("app", app.clientId() + "\n", app.secret());
         secrets.remove(prefix + "granted");
         secrets.remove(prefix + "token");
@@ -142,6 +140,13 @@ public final class ShopSecrets {
     void forget() {
         List.of("token", "app", "granted", "webhooks", "webhooks-before")
                 .forEach(name -> secrets.remove(prefix + name));
+    }
+
+    private void keepAppSecret(InstantSource clock) {
+        app().ifPresent(before -> {
+            keepBefore(before.secret(), clock);
+            Arrays.fill(before.secret(), '\0');
+        });
     }
 
     private void keepBefore(char[] secret, InstantSource clock) {

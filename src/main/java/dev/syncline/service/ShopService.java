@@ -45,7 +45,7 @@ public final class ShopService {
     public Shop add(Actor actor, NewShop shop, char[] token) {
         return add(actor, shop, kept -> {
             given(token, ServiceSentences.NO_TOKEN);
-            kept.useToken(token);
+            kept.useToken(token, clock);
         });
     }
 
@@ -98,7 +98,7 @@ public final class ShopService {
     public void rotate(Actor actor, String name, char[] token) {
         actor.needs(Role.ADMINISTRATOR);
         given(token, ServiceSentences.NO_TOKEN);
-        secrets(choice.named(name).name()).useToken(token);
+        secrets(choice.named(name).name()).useToken(token, clock);
     }
 
     /**

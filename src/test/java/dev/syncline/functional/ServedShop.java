@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 abstract class ServedShop {
     private static final int PRODUCTS = 12;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     @TempDir
     private Path folder;
@@ -125,6 +127,8 @@ abstract class ServedShop {
         long deadline = System.nanoTime() + LONGEST_NANOS;
         while (!condition.holds()) {
             assertTrue(System.nanoTime() < deadline, () -> "It does not come about that " + what);
+            // Those who are looked at need the processor more.
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
