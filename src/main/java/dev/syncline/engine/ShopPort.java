@@ -8,6 +8,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,19 @@ public interface ShopPort {
 
     /** Reads the product that carries a supplier's key, consistently, not by search. */
     Optional<RemoteProduct> readByKey(ProductKey key);
+
+    /**
+     * All shelves of a kind that the shop has.
+     *
+     * @throws ShopUnreachable where it does not say
+     */
+    List<Shelf> shelves(Shelf.Kind kind);
+
+    /** The collection with a handle, read consistently, not by search. */
+    Optional<Shelf> collection(String handle);
+
+    /** Makes one try to create an empty collection. Never throws for what the shop or the network does. */
+    Outcome createCollection(String handle, String title);
 
     /**
      * Sends writes, packed into as few requests as is sensible; the outcomes are in the order of the writes. Writes to one

@@ -33,6 +33,7 @@ final class WriteCycle {
     private final StorePorts store;
     private final Operations operations;
     private final Settling settling;
+    private final CollectionCycle collections;
     private final Checkpoint checkpoint;
     private final String owner;
 
@@ -40,6 +41,7 @@ final class WriteCycle {
         this.store = store;
         this.operations = operations;
         this.settling = settling;
+        this.collections = new CollectionCycle(store, operations, settling, owner);
         this.checkpoint = checkpoint;
         this.owner = owner;
     }
@@ -65,6 +67,19 @@ final class WriteCycle {
     private Map<Operation, ShopWrite> prepared(
             Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
         checkpoint.reached(Checkpoint.Step.CLAIMED);
+        List<Operation> creations = claimed.stream()
+                .filter(operation -> operation.mutation() == MutationKind.COLLECTION_CREATE)
+                .toList();
+        release(collections.turn(run, port, creations, checkpoint));
+        return products(
+                run,
+                port,
+                claimed.stream().filter(each -> !creations.contains(each)).toList(),
+                loaded);
+    }
+
+    private Map<Operation, ShopWrite> products(
+            Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
         Map<ProductId, ProductState> states =
                 store.catalogue().load(claimed.stream().map(Operation::product).toList());
         loaded.accept(states);

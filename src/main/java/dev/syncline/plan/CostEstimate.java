@@ -16,6 +16,7 @@ public record CostEstimate(
         double restorePerSecond, int writesPerRequest, double secondsPerRequest, int requestsAtOnce) {
     private static final double MUTATION = 10;
     private static final double PER_VARIANT = 0.2;
+    private static final double PER_METAFIELD = 0.4;
     /** Reading a product again with its variants right before the write. */
     private static final double READ = 12;
 
@@ -36,7 +37,7 @@ public record CostEstimate(
         }
         MutationKind kind = item.mutation().get();
         double read = kind == MutationKind.CREATE ? 0 : READ;
-        return read + MUTATION + PER_VARIANT * variants(item);
+        return read + MUTATION + PER_VARIANT * variants(item) + PER_METAFIELD * metafields(item);
     }
 
     /** The requests for this many writes: those that write and those that read before. */
@@ -52,6 +53,12 @@ public record CostEstimate(
 
     private long packed(long writes) {
         return (writes + writesPerRequest - 1) / writesPerRequest;
+    }
+
+    private static long metafields(PlanItem item) {
+        return item.fields().stream()
+                .filter(field -> field.path().field() == Field.METAFIELD)
+                .count();
     }
 
     private static long variants(PlanItem item) {

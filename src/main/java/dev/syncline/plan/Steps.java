@@ -93,7 +93,8 @@ final class Steps {
             case VARIANTS_UPDATE -> has(kind, Field.CHOICES) ? options : List.of();
             case VARIANTS_DELETE -> List.of(MutationKind.VARIANTS_CREATE);
             case VARIANTS_REORDER -> List.of(MutationKind.VARIANTS_CREATE, MutationKind.VARIANTS_DELETE);
-            case CREATE, PRODUCT, TAGS, ARCHIVE, DELETE -> List.of();
+            case PUBLICATIONS, COLLECTIONS -> List.of(MutationKind.CREATE);
+            case CREATE, COLLECTION_CREATE, PRODUCT, TAGS, METAFIELDS, ARCHIVE, DELETE -> List.of();
         };
     }
 

@@ -14,6 +14,7 @@ final class ChangedReads {
     static final int MOST = 25_000;
 
     private static final int PAGE = 100;
+    private static final double MOST_POINTS = 900;
 
     private final Questions questions;
     private final ProductReads products;
@@ -27,10 +28,14 @@ final class ChangedReads {
     boolean since(Instant moment, Consumer<RemoteReading> sink) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("query", "updated_at:>='" + moment + "'");
-        variables.put("first", PAGE);
+        int size = PAGE;
+        while (size > 1 && CostEstimate.connection(size, products.cost()) > MOST_POINTS) {
+            size /= 2;
+        }
+        variables.put("first", size);
         variables.put("after", null);
         variables.put(Template.VARIANT_PAGE, ProductReads.VARIANT_PAGE);
-        double cost = CostEstimate.connection(PAGE, CostEstimate.product(ProductReads.VARIANT_PAGE));
+        double cost = CostEstimate.connection(size, products.cost());
         int seen = 0;
         while (true) {
             JsonNode page = questions.ask("ProductsChanged", variables, cost).path("products");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -16,7 +17,30 @@ final class Documents {
 
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Map<List<String>, String> packed = new ConcurrentHashMap<>();
+    private final Map<Packed, String> packed = new ConcurrentHashMap<>();
+    private final OnDemand onDemand;
+
+    /** Documents that read these fields beside those that are always read. */
+    Documents(OnDemand onDemand) {
+        this.onDemand = onDemand;
+    }
+
+    /** Documents that read what is always read. */
+    Documents() {
+        this(new OnDemand(Set::of));
+    }
+
+    private record Packed(List<String> names, String lines) {}
+
+    /** What is read only where our side carries it. */
+    OnDemand onDemand() {
+        return onDemand;
+    }
+
+    /** Points for one product as {@code ShopProduct} selects it, with a page of so many variants. */
+    double productCost(int variantPage) {
+        return CostEstimate.product(variantPage) + onDemand.cost();
+    }
 
     /** The text of a document or fragment, as written. */
     String text(String name) {
@@ -30,7 +54,12 @@ final class Documents {
 
     /** The text of a document that is sent alone, with the fragments that it uses. */
     String complete(String name) {
-        return withFragments(text(name));
+        return withFragments(text(name), onDemand.lines(true));
+    }
+
+    /** The query of the bulk reading. */
+    String bulk() {
+        return OnDemand.with(text("BulkProducts"), onDemand.lines(false));
     }
 
     /** One document with copies of these documents side by side, and their fragments. */
@@ -47,23 +76,25 @@ final class Documents {
                 calls.stream().map(call -> template(call.template()).giving(call.giving())));
     }
 
-    private String packed(List<String> key, Stream<Template> templates) {
+    private String packed(List<String> names, Stream<Template> templates) {
+        Packed key = new Packed(List.copyOf(names), onDemand.lines(true));
         String known = packed.get(key);
         if (known != null) {
             return known;
         }
-        String text = withFragments(Template.packed(templates.toList()));
-        if (packed.size() < MOST_PACKED) {
-            packed.put(List.copyOf(key), text);
+        String text = withFragments(Template.packed(templates.toList()), key.lines());
+        if (packed.size() >= MOST_PACKED) {
+            packed.clear();
         }
+        packed.put(key, text);
         return text;
     }
 
     /** A text with the fragments that it uses, and those that they use. */
-    String withFragments(String operation) {
+    private String withFragments(String operation, String lines) {
         StringBuilder whole = new StringBuilder(operation);
         if (operation.contains("...ShopProduct")) {
-            whole.append('\n').append(text("ShopProduct"));
+            whole.append('\n').append(OnDemand.with(text("ShopProduct"), lines));
         }
         if (whole.indexOf("...ShopVariant") >= 0) {
             whole.append('\n').append(text("ShopVariant"));

@@ -43,7 +43,7 @@ record GraphQlRequest(
                 variables.put(Template.numbered(variable.getKey(), number), variable.getValue());
             }
             product |= template.selectsProduct();
-            cost += call.cost(template, variantPage);
+            cost += call.cost(template, documents.productCost(variantPage));
         }
         if (product) {
             variables.put(Template.VARIANT_PAGE, variantPage);
@@ -77,12 +77,12 @@ record GraphQlRequest(
             return new Call(template, variables, inputs, other);
         }
 
-        double cost(Template of, int variantPage) {
+        double cost(Template of, double product) {
             double base = of.mutation() ? CostEstimate.MUTATION : 1;
             if (!giving.isWhole()) {
                 return (of.mutation() ? base : 0) + giving.points();
             }
-            return base + (of.selectsProduct() ? CostEstimate.product(variantPage) : 2) + EACH_INPUT * inputs;
+            return base + (of.selectsProduct() ? product : 2) + EACH_INPUT * inputs;
         }
     }
 }

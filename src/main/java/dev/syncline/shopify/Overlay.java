@@ -23,8 +23,8 @@ final class Overlay {
 
     /** The known product with these of its own fields as the shop gives them. */
     static RemoteProduct product(RemoteProduct known, JsonNode product, Collection<FieldPath> paths) {
-        ProductFields read =
-                ProductDecoder.decode(product, List.of(), PARTLY_READ).fields();
+        ProductFields read = ProductDecoder.decode(product, List.of(), Optional.empty(), PARTLY_READ)
+                .fields();
         Map<FieldPath, Optional<Value>> values = new HashMap<>();
         paths.forEach(path -> values.put(path, read.get(path)));
         return with(known, values);

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One write on its way: which of its steps are done, and how it ended. Belongs to one thread. */
 final class Sending {
@@ -71,10 +73,15 @@ final class Sending {
 
     /** The part of an answer that gives the product back, or those of its variants that were written. */
     static JsonNode returned(JsonNode payload) {
-        if (payload.path("product").isObject()) {
-            return payload.path("product");
+        if (payload.path("productVariants").isArray()
+                && !payload.path("product").isObject()) {
+            return payload;
         }
-        return payload.path("productVariants").isArray() ? payload : payload.path("node");
+        return Stream.of("product", "node", "publishable")
+                .map(payload::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     /** The product as the shop gave it back, complete; empty where that does not tell all. */

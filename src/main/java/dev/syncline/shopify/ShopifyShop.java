@@ -2,11 +2,14 @@ package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopPort;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.FieldWrite;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.service.webhook.SubscriptionPort;
 import dev.syncline.shopify.bulk.BulkProduct;
@@ -15,10 +18,14 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,32 +37,48 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final ShopifySettings settings;
-    private final Documents documents = new Documents();
+    private final Documents documents;
     private final GraphQlClient client;
     private final Questions questions;
     private final ProductReads products;
     private final WriteSender writes;
+    private volatile boolean collectionsKnown;
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, GraphQlClient client) {
+    private ShopifyShop(ShopifySettings settings, GraphQlClient client, Documents documents) {
         this.settings = settings;
         this.client = client;
+        this.documents = documents;
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
         this.writes = new WriteSender(client, documents, questions, settings);
     }
 
-    /** Opens a shop; nothing is sent yet. Close it after use. */
+    /** Opens a shop of which nothing is read but what always is; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
-        return open(settings, token, clock, GraphQlClient.Ears.PLAIN);
+        return open(settings, token, clock, Set::of);
     }
 
-    static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock, GraphQlClient.Ears ears) {
+    /** Opens a shop; {@code managed} gives the fields on demand that our side carries, whenever the shop is to be read. */
+    public static ShopifyShop open(
+            ShopifySettings settings, TokenSource token, InstantSource clock, Supplier<Set<FieldPath>> managed) {
+        return open(settings, token, clock, managed, GraphQlClient.Ears.PLAIN);
+    }
+
+    static ShopifyShop open(
+            ShopifySettings settings,
+            TokenSource token,
+            InstantSource clock,
+            Supplier<Set<FieldPath>> managed,
+            GraphQlClient.Ears ears) {
+        CostBudget budget = new CostBudget(clock, Thread::sleep);
         ApiVersionWatch versions = new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock);
         return new ShopifyShop(
-                settings, new GraphQlClient(settings, token, new CostBudget(clock, Thread::sleep), versions, ears));
+                settings,
+                new GraphQlClient(settings, token, budget, versions, ears),
+                new Documents(new OnDemand(managed)));
     }
 
     @Override
@@ -79,11 +102,13 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
+        look();
+        boolean collections = documents.onDemand().wantsCollections();
         bulk(ids -> products.byId(ids)
                         .values()
                         .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
-                .run(product -> sink.accept(
-                        new RemoteReading(new RemoteId(product.id()), product.raw(), () -> decoded(product))));
+                .run(product -> sink.accept(new RemoteReading(
+                        new RemoteId(product.id()), product.raw(), () -> decoded(product, collections))));
     }
 
     /**
@@ -100,13 +125,27 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         return new BulkReading(new BulkQuestions(questions, documents, client, incomplete), FIRST_LOOK, LAST_LOOK);
     }
 
-    private RemoteProduct decoded(BulkProduct product) {
+    private RemoteProduct decoded(BulkProduct product, boolean collections) {
         List<JsonNode> lines = product.lines().stream().map(json::readTree).toList();
-        return ProductDecoder.decode(lines.getFirst(), lines.subList(1, lines.size()), product.raw());
+        List<JsonNode> variants = new ArrayList<>();
+        List<String> handles = new ArrayList<>();
+        for (JsonNode child : lines.subList(1, lines.size())) {
+            if (child.has("handle")) {
+                handles.add(child.path("handle").asString(""));
+            } else {
+                variants.add(child);
+            }
+        }
+        return ProductDecoder.decode(
+                lines.getFirst(),
+                variants,
+                collections ? Optional.of(documents.onDemand().collections(handles)) : Optional.empty(),
+                product.raw());
     }
 
     @Override
     public void readChangedSince(Instant moment, Consumer<RemoteReading> sink) {
+        look();
         if (!new ChangedReads(questions, products).since(moment, sink)) {
             readAll(sink);
         }
@@ -114,16 +153,22 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public Map<RemoteId, RemoteProduct> read(List<RemoteId> ids) {
+        look();
         return products.byId(ids);
     }
 
     @Override
     public Optional<RemoteProduct> readByKey(ProductKey key) {
+        look();
         return products.byKey(key);
     }
 
     @Override
     public List<Outcome> send(List<ShopWrite> batch) {
+        batch.forEach(write -> documents
+                .onDemand()
+                .alsoRead(write.fields().stream().map(FieldWrite::path).toList()));
+        look();
         return writes.send(batch);
     }
 
@@ -139,11 +184,12 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public ShopPort urgent() {
-        return new ShopifyShop(settings, client.urgent());
+        return new ShopifyShop(settings, client.urgent(), documents);
     }
 
     @Override
     public Map<RemoteId, RemoteProduct> readAgain(List<Expected> expected) {
+        look();
         return new NarrowReads(questions, documents, client, products).read(expected);
     }
 
@@ -160,6 +206,55 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /** Asks what our side carries, and for the shop's publications and collections where they are not known yet and one is carried. */
+    private void look() {
+        documents.onDemand().look();
+        if (documents.onDemand().wantsPublications()) {
+            documents.onDemand().publications(shopQuestions().publications());
+        }
+        if (documents.onDemand().wantsCollections() && !collectionsKnown) {
+            noteFixed(collections().all());
+        }
+    }
+
+    @Override
+    public List<Shelf> shelves(Shelf.Kind kind) {
+        documents.onDemand().look();
+        return switch (kind) {
+            case PUBLICATION -> {
+                documents.onDemand().publications(shopQuestions().publications());
+                yield documents.onDemand().publications().all();
+            }
+            case COLLECTION -> {
+                List<Shelf> all = collections().all();
+                noteFixed(all);
+                yield all;
+            }
+        };
+    }
+
+    @Override
+    public Optional<Shelf> collection(String handle) {
+        return collections().byHandle(handle);
+    }
+
+    @Override
+    public Outcome createCollection(String handle, String title) {
+        return collections().create(handle, title);
+    }
+
+    private CollectionCalls collections() {
+        return new CollectionCalls(questions, client, documents);
+    }
+
+    private void noteFixed(List<Shelf> all) {
+        documents
+                .onDemand()
+                .fixedCollections(
+                        all.stream().filter(Shelf::fixed).map(Shelf::name).collect(Collectors.toSet()));
+        collectionsKnown = true;
     }
 
     @Override

@@ -47,11 +47,19 @@ final class WritePlanning {
                 }
             } catch (Unwritable impossible) {
                 sending.end(new Outcome.Failed(impossible.sentence(), false));
+            } catch (PassingFault fault) {
+                sending.end(passing(fault));
+            } catch (ShopUnreachable unreachable) {
+                sending.end(new Outcome.Refused(unreachable.sentence(), unreachable.refused()));
             }
         }
     }
 
-    private static List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
+    private static Outcome passing(PassingFault fault) {
+        return fault.pause().<Outcome>map(Outcome.Throttled::new).orElse(new Outcome.Failed(fault.sentence(), true));
+    }
+
+    private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
         if (write.kind() == MutationKind.CREATE) {
             return CreateCalls.of(write);
         }
@@ -59,9 +67,13 @@ final class WritePlanning {
                 .orElseThrow(() -> new Unwritable(ShopSentences.noId(write.key().text())))
                 .text();
         return switch (write.kind()) {
-            case CREATE -> throw new IllegalStateException("Handled above");
+            case COLLECTIONS -> ShelfCalls.collections(write, id, new CollectionIds(questions));
+            case CREATE, COLLECTION_CREATE, METAFIELDS ->
+                throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
+            case PUBLICATIONS ->
+                ShelfCalls.publications(write, id, documents.onDemand().publications());
             case OPTIONS -> {
                 if (options == null) {
                     throw new Unwritable(ShopSentences.GONE);
@@ -95,9 +107,7 @@ final class WritePlanning {
                 }
             }
         } catch (PassingFault fault) {
-            Outcome outcome = fault.pause()
-                    .<Outcome>map(Outcome.Throttled::new)
-                    .orElse(new Outcome.Failed(fault.sentence(), true));
+            Outcome outcome = passing(fault);
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
             Outcome outcome = new Outcome.Refused(unreachable.sentence(), unreachable.refused());

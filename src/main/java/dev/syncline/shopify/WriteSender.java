@@ -1,6 +1,7 @@
 package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.ShopWrite;
@@ -37,8 +38,13 @@ final class WriteSender {
     List<Outcome> send(List<ShopWrite> writes) {
         Deadline deadline = new Deadline(timeout(), settings.longestRequest());
         List<Sending> sendings = writes.stream().map(Sending::new).toList();
-        new WritePlanning(questions, documents, settings.mostPacked()).plan(sendings, deadline);
-        SideBySide.run(batches(sendings), batch -> run(batch, deadline));
+        List<Sending> others = new ArrayList<>(sendings);
+        List<Sending> metafields = new ArrayList<>(sendings);
+        others.removeIf(sending -> sending.write().kind() == MutationKind.METAFIELDS);
+        metafields.removeAll(others);
+        new WritePlanning(questions, documents, settings.mostPacked()).plan(others, deadline);
+        SideBySide.run(batches(others), batch -> run(batch, deadline));
+        new MetafieldSends(client, documents, reads(deadline), deadline).send(metafields);
         return sendings.stream().map(sending -> sending.outcome().orElseThrow()).toList();
     }
 
@@ -87,13 +93,7 @@ final class WriteSender {
             step(active, deadline);
             active = active.stream().filter(Sending::waiting).toList();
         }
-        ProductReads reads = new ProductReads(
-                request -> {
-                    deadline.check();
-                    return questions.once(request);
-                },
-                documents,
-                client::predicted);
+        ProductReads reads = reads(deadline);
         for (Sending sending : batch) {
             if (sending.outcome().isEmpty()) {
                 sending.end(applied(sending, reads));
@@ -101,6 +101,16 @@ final class WriteSender {
                 goneAlready(sending, reads);
             }
         }
+    }
+
+    private ProductReads reads(Deadline deadline) {
+        return new ProductReads(
+                request -> {
+                    deadline.check();
+                    return questions.once(request);
+                },
+                documents,
+                client::predicted);
     }
 
     private void step(List<Sending> active, Deadline deadline) {

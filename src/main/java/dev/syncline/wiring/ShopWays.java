@@ -3,6 +3,7 @@ package dev.syncline.wiring;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopConnections;
 import dev.syncline.engine.ShopPort;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.SecretPort;
 import dev.syncline.service.ShopSecrets;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The ways to the shops of a home, opened when first needed and kept. */
@@ -28,12 +30,21 @@ final class ShopWays implements ShopConnections, WebhookSubscriptions.Ways, Auto
     private final SecretPort secrets;
     private final Function<Shop, URI> endpoints;
     private final InstantSource clock;
+    private final Function<ShopId, Set<FieldPath>> managed;
 
-    /** @param endpoints where a shop is reached now */
-    ShopWays(SecretPort secrets, Function<Shop, URI> endpoints, InstantSource clock) {
+    /**
+     * @param endpoints where a shop is reached now
+     * @param managed which of the fields that are read on demand our side carries in it
+     */
+    ShopWays(
+            SecretPort secrets,
+            Function<Shop, URI> endpoints,
+            InstantSource clock,
+            Function<ShopId, Set<FieldPath>> managed) {
         this.secrets = secrets;
         this.endpoints = endpoints;
         this.clock = clock;
+        this.managed = managed;
     }
 
     /** Where the credentials are. */
@@ -60,7 +71,7 @@ final class ShopWays implements ShopConnections, WebhookSubscriptions.Ways, Auto
             // The token is asked for at each request, so that a new one is used without stopping a run.
             TokenSource token = new ShopToken(
                     shop.name(), new KeptCredentials(new ShopSecrets(secrets, shop.name())), asking, clock);
-            known = ShopifyShop.open(settings, token, clock);
+            known = ShopifyShop.open(settings, token, clock, () -> managed.apply(shop.id()));
             open.put(shop.id(), known);
         }
         return known;

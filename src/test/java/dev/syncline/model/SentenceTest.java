@@ -131,9 +131,17 @@ final class SentenceTest {
                 case 3 -> new Argument.Named(Arbitrary.oneOf(random, List.of(Field.values())));
                 case 4 -> new Argument.Place(FieldPath.of(new VariantKey("v" + text(random)), Field.PRICE));
                 case 5 -> new Argument.Moment(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
-                case 6 -> new Argument.Part(new Sentence("p", arguments(random, depth - 1)));
+                case 6 -> new Argument.Part(part(random, depth - 1));
                 default -> new Argument.Several(arguments(random, depth - 1));
             };
+        }
+
+        /** Another sentence, or words that somebody else said. */
+        private static Sentence part(Random random, int depth) {
+            if (random.nextInt(3) == 0) {
+                return Sentence.verbatim(text(random));
+            }
+            return new Sentence("p", arguments(random, depth));
         }
 
         private static String text(Random random) {

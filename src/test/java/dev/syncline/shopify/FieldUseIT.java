@@ -17,6 +17,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductOption;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
@@ -48,6 +49,14 @@ class FieldUseIT {
     private static final Path DOCUMENTS = Path.of("src/main/resources/dev/syncline/graphql");
     private static final Pattern ROOT = Pattern.compile("(?s)(?:query|mutation)[^{]*\\{\\s*(?:\\w+:\\s*)?(\\w+)");
 
+    private static final FieldPath CARE = FieldPath.metafield("custom", "care");
+    private static final Value CLEAN = new Value.Metafield("single_line_text_field", "Wipe it");
+    private static final Set<FieldPath> ON_DEMAND =
+            Set.of(CARE, FieldPath.of(Field.PUBLICATIONS), FieldPath.of(Field.COLLECTIONS));
+
+    /** More than come with a product itself and on one further page. */
+    private static final int COLLECTIONS = 310;
+
     private final ReadFields reading = new ReadFields();
 
     @Test
@@ -59,6 +68,7 @@ class FieldUseIT {
                         ShopifySettings.of(server.url()),
                         () -> server.token().toCharArray(),
                         InstantSource.system(),
+                        () -> ON_DEMAND,
                         reading.ears())) {
             everything(shop);
         }
@@ -73,6 +83,14 @@ class FieldUseIT {
         shop.prepare();
         shop.prepare();
         subscribe(shop);
+        List<String> collections = new ArrayList<>();
+        for (int number = 0; number < COLLECTIONS; number++) {
+            collections.add("collection-" + number);
+            assertInstanceOf(
+                    Outcome.Applied.class, shop.createCollection("collection-" + number, "Collection " + number));
+        }
+        assertTrue(shop.collection("collection-1").isPresent());
+        String publication = shop.shelves(Shelf.Kind.PUBLICATION).getLast().name();
         RemoteProduct product = apply(shop, SandboxShops.creation("K", SandboxShops.full("A", 2)));
         apply(shop, SandboxShops.creation("BIG", SandboxShops.full("BIG", 600)));
         List<RemoteId> ids = new ArrayList<>();
@@ -82,7 +100,9 @@ class FieldUseIT {
         shop.readChangedSince(
                 Instant.EPOCH, reading -> ids.add(reading.product().get().id()));
         RemoteProduct changed = product;
-        for (ShopWrite write : changes(product)) {
+        List<ShopWrite> changes = new ArrayList<>(shelves(product, publication, collections));
+        changes.addAll(changes(product));
+        for (ShopWrite write : changes) {
             RemoteProduct ground = again(shop, write, changed);
             changed = apply(
                     shop, new ShopWrite(write.kind(), write.key(), write.id(), write.fields(), Optional.of(ground)));
@@ -108,6 +128,33 @@ class FieldUseIT {
         Set<FieldPath> paths = write.fields().stream().map(FieldWrite::path).collect(Collectors.toUnmodifiableSet());
         return shop.readAgain(List.of(new ShopPort.Expected(known.id(), write.kind(), paths, known.fields())))
                 .get(known.id());
+    }
+
+    private static List<ShopWrite> shelves(RemoteProduct product, String publication, List<String> collections) {
+        FieldPath publications = FieldPath.of(Field.PUBLICATIONS);
+        FieldPath shelved = FieldPath.of(Field.COLLECTIONS);
+        return List.of(
+                SandboxShops.change(MutationKind.METAFIELDS, product, Map.of(CARE, Optional.of(CLEAN))),
+                SandboxShops.change(MutationKind.METAFIELDS, product, Map.of(CARE, Optional.empty())),
+                SandboxShops.change(
+                        MutationKind.PUBLICATIONS,
+                        product,
+                        Map.of(publications, Optional.of(Value.texts(publication)))),
+                new ShopWrite(
+                        MutationKind.PUBLICATIONS,
+                        new ProductKey("K"),
+                        Optional.of(product.id()),
+                        List.of(new FieldWrite(
+                                publications, Optional.of(Value.texts(publication)), Optional.of(Value.texts()))),
+                        Optional.of(product)),
+                SandboxShops.change(
+                        MutationKind.COLLECTIONS,
+                        product,
+                        Map.of(shelved, Optional.of(new Value.Texts(collections.subList(0, 250))))),
+                SandboxShops.change(
+                        MutationKind.COLLECTIONS,
+                        product,
+                        Map.of(shelved, Optional.of(new Value.Texts(collections.subList(250, COLLECTIONS))))));
     }
 
     private static List<ShopWrite> changes(RemoteProduct product) {

@@ -184,7 +184,13 @@ final class ConflictsViewModel {
         if (serial.idle()) {
             vanished(shown);
         } else {
-            serial.afterwards(() -> lookAgain(List.of(shown.number())));
+            serial.afterwards(() -> {
+                reader.forget(shown.number());
+                // Who looks at another one by now must not be disturbed there.
+                if (current.get().equals(Optional.of(shown.number()))) {
+                    lookAgain();
+                }
+            });
         }
     }
 
@@ -272,7 +278,10 @@ final class ConflictsViewModel {
     /** Takes the last decision back, and looks at it again: at once in the list, with its values once the store has followed. */
     void undo() {
         decisions
-                .undo(step -> lookAgain(step.numbers()))
+                .undo(step -> {
+                    step.numbers().forEach(reader::forget);
+                    lookAgain();
+                })
                 .flatMap(ConflictsViewModel::first)
                 .ifPresent(row -> {
                     rules.making().leave();
@@ -282,8 +291,7 @@ final class ConflictsViewModel {
                 });
     }
 
-    private void lookAgain(List<Long> numbers) {
-        numbers.forEach(reader::forget);
+    private void lookAgain() {
         current.get()
                 .filter(number -> list.waiting().row(number).isPresent())
                 .ifPresentOrElse(this::show, () -> moveOn(current.get().orElse(0L)));

@@ -26,6 +26,10 @@ final class ExpressionReader {
         this.decimals = decimals;
     }
 
+    Header header() {
+        return header;
+    }
+
     MappingPlace place() {
         return place;
     }

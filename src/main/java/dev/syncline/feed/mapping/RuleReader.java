@@ -22,7 +22,7 @@ final class RuleReader {
     /** The rules of a mapping whose columns the header has. */
     Mapping.RuleSet all(JsonNode root) {
         List<FieldRule> product = new ArrayList<>(rules("product", root));
-        product.addAll(metafields(root.path("metafields")));
+        product.addAll(metafields(MetafieldColumns.with(root.path("metafields"), expressions.header())));
         return new Mapping.RuleSet(List.copyOf(product), rules("variant", root), expressions.decimals());
     }
 
@@ -60,7 +60,7 @@ final class RuleReader {
                         throw expressions.fault("a metafield is named like custom.care");
                     }
                     String type = node.path("type").asString("single_line_text_field");
-                    if (!Metafields.isKnown(type)) {
+                    if (!type.isEmpty() && !Metafields.isKnown(type)) {
                         throw expressions.fault("'" + type + "' is no type of metafield that a feed can fill");
                     }
                     FieldRule rule = new FieldRule(

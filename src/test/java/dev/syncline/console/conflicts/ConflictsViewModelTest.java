@@ -77,6 +77,20 @@ final class ConflictsViewModelTest {
     }
 
     @Test
+    void what_is_read_between_a_decision_and_its_taking_back_is_not_taken_for_decided_elsewhere() {
+        ConflictsViewModel model = with(1);
+        desk.conflicts.readAfterTheSecondDecision();
+        model.decide(Verdict.LOCAL);
+        model.undo();
+        model.redo();
+        model.undo();
+        desk.settle();
+        assertEquals(1, desk.left());
+        assertEquals(1, desk.current());
+        assertFalse(desk.said.contains("conflicts.gone"));
+    }
+
+    @Test
     void undo_brings_back_what_was_decided_last_and_shows_it() {
         ConflictsViewModel model = with(3);
         model.decide(Verdict.LOCAL);

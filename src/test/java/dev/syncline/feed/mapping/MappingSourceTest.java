@@ -11,6 +11,7 @@ import dev.syncline.feed.csv.Row;
 import dev.syncline.feed.csv.RowReader;
 import dev.syncline.feed.csv.StoredRow;
 import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.Value;
 import java.io.StringReader;
@@ -47,6 +48,21 @@ final class MappingSourceTest {
         assertEquals(Optional.of("<h3>About</h3>Lamp"), fields.text(Field.DESCRIPTION_HTML));
         assertEquals(Optional.of(Value.texts("x", "one", "two")), fields.get(Field.TAGS));
         assertEquals(Optional.of("ACTIVE"), fields.text(Field.STATUS));
+    }
+
+    @Test
+    void a_column_that_is_named_after_a_metafield_becomes_one() throws Exception {
+        ProductFields fields = fields(
+                "\"title\": {\"value\": \"Name\"}",
+                "Key,Name,metafields[custom.watts] number_integer,Care"
+                        + " (product.metafields.custom.care),metafields[x.y]",
+                "k,Lamp,40,Wipe it,");
+        assertEquals(
+                Optional.of(new Value.Metafield("number_integer", "40")),
+                fields.get(FieldPath.metafield("custom", "watts")));
+        assertEquals(
+                Optional.of(new Value.Metafield("", "Wipe it")), fields.get(FieldPath.metafield("custom", "care")));
+        assertEquals(Optional.empty(), fields.get(FieldPath.metafield("x", "y")));
     }
 
     @Test
