@@ -83,7 +83,8 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public ShopFacts facts() {
-        return shopQuestions().facts();
+        documents.onDemand().look();
+        return shopQuestions().facts(documents.onDemand().carriesPublications());
     }
 
     @Override

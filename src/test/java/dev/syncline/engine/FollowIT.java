@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +142,38 @@ final class FollowIT extends EngineContract {
         assertEquals(1, run.tally().pulled());
         assertEquals(Optional.of(Value.text("Missed")), local("A-2", TITLE));
         assertEquals(Optional.empty(), engine.syncs().catchUp(shop().id(), "webhook"));
+    }
+
+    @Test
+    void what_our_side_carries_of_publications_and_collections_is_pulled_with_a_report_and_written_after_it()
+            throws Exception {
+        FieldPath publications = FieldPath.of(Field.PUBLICATIONS);
+        FieldPath collections = FieldPath.of(Field.COLLECTIONS);
+        feed.put(
+                "A-1",
+                Goods.lamp("A-1")
+                        .with(publications, Optional.of(Value.texts("Online Store")))
+                        .with(collections, Optional.of(Value.texts("lamps"))));
+        read();
+        sync();
+        merchant.send(
+                "mutation($id: ID!, $leave: [ID!]) { productUpdate(product: {id: $id, collectionsToLeave: $leave}) {"
+                        + " userErrors { message } } }",
+                Map.of("id", remote("A-1").text(), "leave", List.of(collection("lamps"))));
+        feed.set("A-1", publications, Value.texts("Online Store", "Point of Sale"));
+        read();
+        Run run = done(follow(false, remote("A-1")).orElseThrow());
+        assertEquals(1, run.tally().pulled());
+        assertEquals(1, run.tally().updated());
+        assertEquals(Optional.of(Value.texts()), local("A-1", collections));
+        assertEquals(Optional.empty(), follow(false, remote("A-1")));
+    }
+
+    private String collection(String handle) throws Exception {
+        return merchant.send(
+                        "query($handle: String!) { collectionByIdentifier(identifier: {handle: $handle}) { id } }",
+                        Map.of("handle", handle))
+                .at("/collectionByIdentifier/id")
+                .asString();
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,5 +52,20 @@ final class ScopesIT extends EngineContract {
                                 "anna"),
                         RunListener.NONE);
         assertEquals(RunState.DONE, run.state());
+    }
+
+    @Test
+    void publications_are_needed_only_where_our_side_says_something_of_them() throws Exception {
+        openWithout("write_publications");
+        feed.put("A", Goods.lamp("A"));
+        read();
+        assertEquals(RunState.DONE, sync().state());
+
+        feed.set("A", FieldPath.of(Field.PUBLICATIONS), Value.texts("Online Store"));
+        read();
+        int written = sandbox.shop().writeLog().size();
+        ShopUnreachable refused = assertThrows(ShopUnreachable.class, this::sync);
+        assertTrue(refused.getMessage().contains("needs: write_publications"), refused.getMessage());
+        assertEquals(written, sandbox.shop().writeLog().size());
     }
 }

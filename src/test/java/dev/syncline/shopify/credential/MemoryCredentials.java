@@ -3,7 +3,7 @@ package dev.syncline.shopify.credential;
 import java.util.Optional;
 
 /** Credentials that a test replaces as it likes. */
-final class MemoryCredentials implements CredentialStore {
+public final class MemoryCredentials implements CredentialStore {
     private volatile String pasted = "";
     private volatile String clientId = "";
     private volatile String secret = "";
@@ -13,7 +13,7 @@ final class MemoryCredentials implements CredentialStore {
         pasted = token;
     }
 
-    void app(String id, String given) {
+    public void app(String id, String given) {
         clientId = id;
         secret = given;
     }
