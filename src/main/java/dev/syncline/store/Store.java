@@ -11,6 +11,7 @@ import dev.syncline.engine.ShopRegistry;
 import dev.syncline.queue.QueuePort;
 import dev.syncline.queue.Transactions;
 import dev.syncline.service.grid.GridPorts;
+import dev.syncline.service.webhook.WebhookPort;
 import dev.syncline.store.migration.SchemaMigration;
 import dev.syncline.store.projection.ConflictProjection;
 import dev.syncline.store.projection.HistoryProjection;
@@ -25,6 +26,7 @@ import dev.syncline.store.repository.HistoryRepository;
 import dev.syncline.store.repository.QueueRepository;
 import dev.syncline.store.repository.RunRepository;
 import dev.syncline.store.repository.ShopRepository;
+import dev.syncline.store.repository.WebhookRepository;
 import dev.syncline.store.session.DatabaseKind;
 import dev.syncline.store.session.Faults;
 import dev.syncline.store.session.Sessions;
@@ -157,6 +159,10 @@ public final class Store implements AutoCloseable {
 
     public DecisionPort decisions() {
         return new DecisionRepository(sessions);
+    }
+
+    public WebhookPort webhooks() {
+        return new WebhookRepository(sessions);
     }
 
     public ShopRegistry shops() {

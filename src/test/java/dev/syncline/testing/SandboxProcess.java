@@ -48,6 +48,39 @@ public final class SandboxProcess implements AutoCloseable {
         return address.get("token").asString();
     }
 
+    /** The client id of its app. */
+    public String clientId() {
+        return address.get("clientId").asString();
+    }
+
+    /** What its app's tokens are granted for, and its webhooks are signed with. */
+    public String clientSecret() {
+        return address.get("clientSecret").asString();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@link #register}, by the app instead of the lasting token. */
+    public void registerApp(Program program) throws IOException, InterruptedException {
+        Program.Ended added = program.feed(
+                clientSecret(),
+                "shop",
+                "add",
+                "acme",
+                "--domain",
+                domain(),
+                "--endpoint",
+                url().toString(),
+                "--client-id",
+                clientId(),
+                "--client-secret-stdin");
+        if (added.exit() != 0) {
+            throw new IllegalStateException(added.toString());
+        }
+    }
+
     /** The merchant's own way into the shop. */
     public ShopApi merchant() {
         return new ShopApi(url(), token());
