@@ -88,8 +88,7 @@ final class ScenarioRun {
         world.pass(Duration.ofHours(1));
         scenario.local().properties().forEach(entry -> {
             String key = entry.getKey();
-            ProductFields known =
-                    Optional.ofNullable(world.feed.get(key)).orElseGet(() -> product(key));
+            ProductFields known = Optional.ofNullable(world.feed.get(key)).orElseGet(() -> product(key));
             Scenario.edited(known, entry.getValue())
                     .ifPresentOrElse(fields -> world.feed.put(key, fields), () -> world.feed.remove(key));
         });

@@ -89,8 +89,8 @@ public final class SandboxProcess implements AutoCloseable {
     /** Registers the shop in a home under the name {@code acme}, with these options before the command. */
     public void register(Program program, String... global) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(global));
-        arguments.addAll(List.of(
-                "shop", "add", "acme", "--domain", domain(), "--endpoint", url().toString(), "--token-stdin"));
+        arguments.addAll(
+                List.of("shop", "add", "acme", "--domain", domain(), "--endpoint", url().toString(), "--token-stdin"));
         Program.Ended added = program.feed(token(), arguments.toArray(String[]::new));
         if (added.exit() != 0) {
             throw new IllegalStateException(added.toString());

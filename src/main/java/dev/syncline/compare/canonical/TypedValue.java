@@ -39,8 +39,7 @@ final class TypedValue {
                 case METAFIELD -> metafield(text);
             };
         } catch (IllegalArgumentException | JacksonException e) {
-            throw new NotAValue(
-                    TypedSentences.wrong(text, path, path.field().kind()), e);
+            throw new NotAValue(TypedSentences.wrong(text, path, path.field().kind()), e);
         }
     }
 

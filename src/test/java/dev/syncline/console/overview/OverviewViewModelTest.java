@@ -38,7 +38,8 @@ final class OverviewViewModelTest {
             desk.until(() -> model.strip().size() == 2
                     && model.strip().getLast().equals(done)
                     && model.products().size() == 1
-                    // Operations are counted at most once a second: what was counted before the run may stand that long.
+                    // Operations are counted at most once a second: what was counted before the run may stand that
+                    // long.
                     && model.success().isPresent());
             assertEquals(List.of(), model.needs());
             assertEquals(List.of(Map.entry(ProductStanding.IN_SYNC, 5L)), model.products());
