@@ -19,8 +19,6 @@ final class CollectionCycle {
     /** What the history calls it. */
     static final String CREATED = "create-collection";
 
-    private static final String KEY = "collection ";
-
     private final StorePorts store;
     private final Operations operations;
     private final Settling settling;
@@ -105,7 +103,7 @@ final class CollectionCycle {
                 Optional.of(run.id()),
                 run.shop(),
                 operation.product(),
-                KEY + collection.name(),
+                collection.name(),
                 Side.REMOTE,
                 CREATED,
                 Optional.empty(),
@@ -115,7 +113,7 @@ final class CollectionCycle {
 
     /** The handle of the collection that an entry of the history is about. */
     static String handle(HistoryEntry entry) {
-        return entry.key().substring(KEY.length());
+        return entry.key();
     }
 
     /** Handle and title. */
