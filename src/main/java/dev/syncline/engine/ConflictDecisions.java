@@ -95,7 +95,7 @@ public final class ConflictDecisions {
     }
 
     private Run write(ShopId shop, Set<ProductId> products, String actor, RunListener listener) {
-        return engine.sync(
+        return engine.write(
                 new SyncRequest(
                         shop,
                         RunKind.CONFLICTS,

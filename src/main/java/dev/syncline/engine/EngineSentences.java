@@ -10,6 +10,7 @@ import java.util.List;
 final class EngineSentences {
     static final Sentence PLANNED_ONLY = Sentence.of("run.planned-only");
     static final Sentence FIRST_SYNC = Sentence.of("run.first-sync");
+    static final Sentence NO_CONFLICT = Sentence.of("run.no-conflict");
     static final Sentence CANCELLED = Sentence.of("run.cancelled");
     static final Sentence INTERRUPTED = Sentence.of("run.interrupted");
     static final Sentence SAYS_SO_ALREADY = Sentence.of("operation.says-so");

@@ -38,7 +38,16 @@ final class Planners {
                 run.shop(),
                 request.flatMap(SyncRequest::strategy),
                 request.filter(SyncRequest::urgent).isPresent());
-        return run.kind() == RunKind.COLLECTIONS ? planner.only(Field.COLLECTIONS) : planner;
+        return switch (run.kind()) {
+            case COLLECTIONS -> planner.only(Field.COLLECTIONS);
+            case PRODUCTS ->
+                store.runs()
+                        .takeBacks()
+                        .writtenBy(run.id())
+                        .map(any -> planner.only(new UndoneScope(store.records(), run.id())))
+                        .orElse(planner);
+            case FULL, INCREMENTAL, IMAGES, CONFLICTS -> planner;
+        };
     }
 
     /** The only operation that a run shall do; empty for all. */

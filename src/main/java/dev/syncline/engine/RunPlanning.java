@@ -73,7 +73,8 @@ final class RunPlanning {
         ShopFacts facts = Scopes.checked(shop, port.facts(), request.planOnly());
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
         if (reading) {
-            mirror.during(run, () -> read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener)));
+            mirror.during(
+                    run, () -> read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener)));
         }
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
@@ -88,8 +89,13 @@ final class RunPlanning {
         return gate(shop, planned, request, made);
     }
 
+    /** Reads these products, whatever else there is. */
+    void readThese(Shop shop, ShopPort port, Collection<ProductId> products) {
+        mirror.readThese(shop, port, products);
+    }
+
     /**
-     * A request about the products in which a conflict waits. Planning them applies the rules and strategies in force; what
+     * A request about those of its products, or of all, in which a conflict waits. Planning them applies the rules and strategies in force; what
      * these do not settle goes on waiting.
      */
     SyncRequest ofConflicts(SyncRequest request) {
@@ -97,12 +103,15 @@ final class RunPlanning {
         store.conflicts()
                 .forEachOpen(
                         Optional.of(request.shop()), Optional.empty(), conflict -> waiting.add(conflict.product()));
+        if (!request.products().isEmpty()) {
+            waiting.retainAll(request.products());
+        }
         return request.about(waiting);
     }
 
     /** The run, ended without a plan. */
-    Run endedIdle(Run begun) {
-        Run ended = begun.ended(RunState.DONE, clock.instant(), Optional.empty());
+    Run endedIdle(Run begun, Optional<Sentence> message) {
+        Run ended = begun.ended(RunState.DONE, clock.instant(), message);
         store.runs().update(ended);
         return ended;
     }

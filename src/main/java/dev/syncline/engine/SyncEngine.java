@@ -4,6 +4,7 @@ import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,13 +52,33 @@ public final class SyncEngine {
     public Run sync(SyncRequest request, RunListener listener) {
         return alone(request.shop(), () -> {
             Shop shop = working(request.shop());
-            // Decisions name the products that they are about.
-            if (request.kind() != RunKind.CONFLICTS || !request.products().isEmpty()) {
+            if (request.kind() != RunKind.CONFLICTS) {
                 return planned(shop, begin(request), request, listener);
             }
             SyncRequest waiting = planning.ofConflicts(request);
             Run run = begin(waiting);
-            return waiting.products().isEmpty() ? endedIdle(run) : planned(shop, run, waiting, listener);
+            return waiting.products().isEmpty()
+                    ? endedIdle(run, Optional.of(EngineSentences.NO_CONFLICT))
+                    : planned(shop, run, waiting, listener);
+        });
+    }
+
+    /** Writes what was decided about these products, of which no conflict waits any more. */
+    Run write(SyncRequest decided, RunListener listener) {
+        return alone(decided.shop(), () -> planned(working(decided.shop()), begin(decided), decided, listener));
+    }
+
+    /**
+     * Reads these products as the shop has them now, and does nothing else.
+     *
+     * @throws ShopUnreachable where the shop does not answer
+     * @throws ShopStopped where the shop was stopped by a person
+     */
+    void read(ShopId id, Collection<ProductId> products) {
+        alone(id, () -> {
+            Shop shop = working(id);
+            planning.readThese(shop, connections.to(shop), products);
+            return products;
         });
     }
 
@@ -81,8 +102,8 @@ public final class SyncEngine {
     }
 
     /** Ends a run that turned out to have nothing to write. */
-    Run endedIdle(Run begun) {
-        return told(planning.endedIdle(begun));
+    Run endedIdle(Run begun, Optional<Sentence> message) {
+        return told(planning.endedIdle(begun, message));
     }
 
     private Run planned(Shop shop, Run run, SyncRequest request, RunListener listener) {

@@ -64,8 +64,9 @@ final class UndoWriting {
     /** Writes what was decided; empty where nothing was. */
     Optional<Run> run(RunListener listener) {
         return run.flatMap(store.runs()::find)
-                .map(begun ->
-                        products.isEmpty() ? engine.endedIdle(begun) : engine.sync(begun, request(products), listener));
+                .map(begun -> products.isEmpty()
+                        ? engine.endedIdle(begun, Optional.empty())
+                        : engine.sync(begun, request(products), listener));
     }
 
     private SyncRequest request(Set<ProductId> about) {

@@ -145,25 +145,32 @@ public final class Undoing {
     private Undone carryOut(TakeBack one, RunListener listener) {
         UndoTally tally = new UndoTally();
         UndoWriting writing = new UndoWriting(store, engine, one);
-        boolean links = decide(one, writing, tally);
+        boolean links = decide(one, writing, tally, true);
         checkpoint.reached(Checkpoint.Step.TAKEN_BACK);
         Optional<Run> run = writing.run(listener);
         if (links) {
             // Once the values are back, products that were linked by the run are kept apart again.
-            decide(one, writing, new UndoTally());
+            decide(one, writing, new UndoTally(), false);
         }
         UndoOutlook outlook = tally.outlook();
         store.runs().takeBacks().done(one.id(), figures(outlook));
         return new Undone(run, outlook);
     }
 
-    /** Decides product by product; whether some are to be looked at again once the values are written. */
-    private boolean decide(TakeBack one, UndoWriting writing, UndoTally tally) {
+    /**
+     * Decides product by product; whether some are to be looked at again once the values are written.
+     *
+     * @param reading whether to read first what the merchant says by now, which no sync may have seen yet
+     */
+    private boolean decide(TakeBack one, UndoWriting writing, UndoTally tally, boolean reading) {
         UndoSearch search = search(one.request());
         boolean pulls = shop(one.request()).policy().pullOrphans();
         boolean[] later = {false};
         UndoScope scope = scope(one.request());
         for (List<ProductId> chunk : scope.chunks()) {
+            if (reading) {
+                read(one, chunk);
+            }
             Instant now = clock.instant();
             store.transactions().inTransaction(() -> {
                 for (ProductState state : store.catalogue().load(chunk).values()) {
@@ -184,6 +191,16 @@ public final class Undoing {
         }
         scope.collections().forEach(tally::stays);
         return later[0];
+    }
+
+    private void read(TakeBack one, List<ProductId> chunk) {
+        List<ProductId> linked = store.catalogue().load(chunk).values().stream()
+                .filter(state -> state.remoteId().isPresent())
+                .map(state -> state.id().orElseThrow())
+                .toList();
+        if (!linked.isEmpty()) {
+            engine.read(one.shop(), linked);
+        }
     }
 
     private void save(UndoFindings found, RunId run, String actor, Instant now) {

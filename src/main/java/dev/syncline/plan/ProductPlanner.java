@@ -32,7 +32,7 @@ public final class ProductPlanner {
     private final ShopPolicy policy;
     private final Optional<Priority> priority;
     private final Shelves shelves;
-    private final Optional<Field> only;
+    private final Optional<PlanScope> only;
 
     /** A planner whose steps have the priority of their most urgent field. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy) {
@@ -50,7 +50,11 @@ public final class ProductPlanner {
     }
 
     private ProductPlanner(
-            Rulings rulings, ShopPolicy policy, Optional<Priority> priority, Shelves shelves, Optional<Field> only) {
+            Rulings rulings,
+            ShopPolicy policy,
+            Optional<Priority> priority,
+            Shelves shelves,
+            Optional<PlanScope> only) {
         this.rulings = rulings;
         this.policy = policy;
         this.priority = priority;
@@ -60,7 +64,13 @@ public final class ProductPlanner {
 
     /** A planner of this field alone; products that come or go are none of its business. */
     public ProductPlanner only(Field field) {
-        return new ProductPlanner(rulings, policy, priority, shelves, Optional.of(field));
+        PlanScope.Part part = new PlanScope.Part(false, path -> path.field() == field);
+        return only(product -> part);
+    }
+
+    /** A planner of what a run is about alone. */
+    public ProductPlanner only(PlanScope scope) {
+        return new ProductPlanner(rulings, policy, priority, shelves, Optional.of(scope));
     }
 
     /**
@@ -72,12 +82,14 @@ public final class ProductPlanner {
         if (only.isEmpty()) {
             return planAll(changeset);
         }
+        PlanScope.Part part = only.get().of(changeset.product().id().orElseThrow());
+        if (changeset.presence() != PresenceChange.BOTH) {
+            return part.whole() ? planAll(changeset) : List.of();
+        }
         List<FieldChange> changes = changeset.changes().stream()
-                .filter(change -> change.path().field() == only.get())
+                .filter(change -> part.fields().test(change.path()))
                 .toList();
-        return changeset.presence() == PresenceChange.BOTH
-                ? planAll(new Changeset(changeset.product(), changeset.presence(), changes))
-                : List.of();
+        return planAll(new Changeset(changeset.product(), changeset.presence(), changes));
     }
 
     /** The steps of one product, whatever this planner is limited to. */

@@ -110,6 +110,21 @@ final class Reference {
                 .collect(Collectors.toSet());
     }
 
+    /** What a run did to a product was taken back; the run which writes that touches nothing else. */
+    void undone(int product, UndoStory undo, ShopPolicy policy) {
+        for (FieldPath path : StoryFields.paths(product)) {
+            becomes(product, path, story -> undo.undone(story, path, policy, keptOut(product, path, policy)));
+        }
+    }
+
+    /** What the shop says of a field for certain; nothing where it may say several things or is not known. */
+    Optional<Optional<Value>> inShop(int product, FieldPath path) {
+        Set<Optional<Value>> said = products.getOrDefault(product, Map.of()).getOrDefault(path, Set.of()).stream()
+                .map(FieldStory::remote)
+                .collect(Collectors.toSet());
+        return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
+    }
+
     /** What a field may be besides. */
     void also(int product, FieldPath path, Function<FieldStory, FieldStory> other) {
         each(product, path, story -> new HashSet<>(List.of(story, other.apply(story))));

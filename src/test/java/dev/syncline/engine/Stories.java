@@ -45,7 +45,7 @@ final class Stories implements Arbitrary<Story> {
     }
 
     private static StoryStep step(Random random, int number) {
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(36)) {
             case 0, 1, 2, 3 -> feed(random, number);
             case 4, 5, 6, 7 -> edit(random, number);
             case 8, 9, 10 -> new StoryStep.Import();
@@ -72,22 +72,22 @@ final class Stories implements Arbitrary<Story> {
                 new StoryStep.Decide(
                         random.nextInt(5),
                         Arbitrary.oneOf(random, List.of("local", "remote", "base", "" + (900 + number))));
-            case 27 -> new StoryStep.Undo(random.nextInt(4));
-            case 28 ->
+            case 27, 28, 29 -> new StoryStep.Undo(random.nextInt(4));
+            case 30 ->
                 new StoryStep.Own(
                         Arbitrary.oneOf(random, GROUPS), Arbitrary.oneOf(random, List.of(Ownership.values())));
-            case 29 ->
+            case 31 ->
                 random.nextInt(3) == 0
                         ? new StoryStep.Turn(
                                 Arbitrary.oneOf(random, GROUPS), Arbitrary.oneOf(random, List.of(Mode.values())))
                         : new StoryStep.Rule(Arbitrary.oneOf(random, List.of(Strategy.values())));
-            case 30 ->
+            case 32 ->
                 random.nextBoolean()
                         ? new StoryStep.Pin(product(random), random.nextBoolean())
                         : new StoryStep.HardDelete(random.nextBoolean());
-            case 31 ->
+            case 33 ->
                 random.nextBoolean() ? new StoryStep.Delete(product(random)) : new StoryStep.Touch(product(random));
-            case 32 -> new StoryStep.FeedDrops(product(random));
+            case 34 -> new StoryStep.FeedDrops(product(random));
             default -> new StoryStep.FeedLists(product(random));
         };
     }

@@ -301,18 +301,35 @@ final class StoryTeller {
             return;
         }
         Run run = runs.get(number % runs.size());
-        for (HistoryEntry entry : world.writes(run)) {
-            FieldPath path = entry.field().orElseThrow();
-            existence.editedHere(StoryWorld.number(entry.key()));
-            reference.also(
-                    StoryWorld.number(entry.key()),
-                    path,
-                    story -> story.changedLocal() ? story : story.withLocal(Reference.canonical(path, entry.before())));
-        }
+        Map<Integer, UndoStory> undos = UndoStory.of(world.did(run));
+        undos.forEach((product, undo) -> {
+            reference.undone(product, undo, world.policy());
+            existence.undoing(product, undo);
+        });
         UndoRequest request = new UndoRequest(run.id(), Optional.empty(), Optional.empty());
-        world.engine.undoing().undo(request, "bert", RunListener.NONE);
-        reference.disturbed(world.policy());
-        owing = true;
+        Undoing.Undone undone = world.engine.undoing().undo(request, "bert", RunListener.NONE);
+        undone.run().filter(writing -> writing.state() != RunState.DONE).ifPresent(writing -> {
+            throw new AssertionError("An undisturbed undo ended as " + writing);
+        });
+        undos.forEach((product, undo) -> {
+            backInShop(product, undo);
+            existence.undone(product, undo);
+        });
+    }
+
+    /** Also of a product that the run had linked, which is two again. */
+    private void backInShop(int product, UndoStory undo) {
+        world.inShop(product)
+                .values()
+                .forEach(fields -> undo.fields().keySet().stream()
+                        .filter(StoryFields.paths(product)::contains)
+                        .forEach(path -> reference
+                                .inShop(product, path)
+                                .filter(value -> !value.equals(Reference.canonical(path, fields.get(path))))
+                                .ifPresent(value -> {
+                                    throw new AssertionError("An undo made " + path + " of " + StoryFields.key(product)
+                                            + " " + fields.get(path) + " and not " + value);
+                                })));
     }
 
     private void pin(int product, boolean out) {

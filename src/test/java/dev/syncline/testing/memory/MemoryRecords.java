@@ -44,7 +44,8 @@ final class MemoryRecords implements RecordPort {
     public void forEachChange(Collection<ProductId> products, Instant since, Consumer<HistoryEntry> sink) {
         List<HistoryEntry> entries = transactions.read(() -> new ArrayList<>(tables.history));
         entries.stream()
-                .filter(entry -> products.contains(entry.product()) && !entry.at().isBefore(since))
+                .filter(entry ->
+                        products.contains(entry.product()) && !entry.at().isBefore(since))
                 .sorted(Comparator.comparing(HistoryEntry::at))
                 .forEach(sink);
     }

@@ -67,8 +67,8 @@ final class MemoryTakeBacks implements TakeBackPort {
 
     @Override
     public Optional<TakeBack> writtenBy(RunId run) {
-        return transactions.read(() ->
-                Optional.ofNullable(tables.writers.get(run.number())).map(this::known));
+        return transactions.read(
+                () -> Optional.ofNullable(tables.writers.get(run.number())).map(this::known));
     }
 
     @Override
