@@ -8,7 +8,6 @@ import java.util.Optional;
 /** Why something is not taken back. Parts of sentences, without a full stop. */
 public final class UndoSentences {
     static final Sentence NOT_ON_BOTH_SIDES = Sentence.of("undo.not-on-both");
-    static final Sentence DELETED_FOR_GOOD = Sentence.of("undo.deleted-for-good");
     static final Sentence LEFT_THE_CATALOGUE = Sentence.of("undo.left-the-catalogue");
     static final Sentence LISTED_BY_NOW = Sentence.of("undo.listed");
     static final Sentence EDITED = Sentence.of("undo.edited");
@@ -21,6 +20,9 @@ public final class UndoSentences {
 
     /** A collection that was created. */
     public static final Sentence COLLECTION_STAYS = Sentence.of("undo.collection-stays");
+
+    /** A product that was deleted for good. */
+    public static final Sentence DELETED_FOR_GOOD = Sentence.of("undo.deleted-for-good");
 
     /** People keep it out. */
     public static final Sentence KEPT_OUT = Sentence.of("undo.kept-out");

@@ -5,8 +5,10 @@ import dev.syncline.model.Shelf;
 import dev.syncline.model.Shelves;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,17 +17,19 @@ import java.util.Set;
  *
  * @param products the products, by number, the order in which everybody locks products
  * @param collections the entries of collections that were created and are still there
+ * @param deleted the entries of products that were deleted for good, which nothing may be known of any more
  */
-record UndoScope(List<ProductId> products, List<HistoryEntry> collections) {
+record UndoScope(List<ProductId> products, List<HistoryEntry> collections, Map<ProductId, HistoryEntry> deleted) {
     private static final int TOGETHER = 100;
 
     /** Reads the history of the runs once. */
     static UndoScope of(StorePorts store, UndoRequest request, Shelves shelves) {
         if (request.product().isPresent()) {
-            return new UndoScope(List.of(request.product().get()), List.of());
+            return new UndoScope(List.of(request.product().get()), List.of(), Map.of());
         }
         Set<ProductId> products = new LinkedHashSet<>();
         List<HistoryEntry> collections = new ArrayList<>();
+        Map<ProductId, HistoryEntry> deleted = new HashMap<>();
         request.runs()
                 .forEach(run -> store.records()
                         .forEach(
@@ -34,6 +38,9 @@ record UndoScope(List<ProductId> products, List<HistoryEntry> collections) {
                                 entry -> {
                                     if (!entry.action().equals(CollectionCycle.CREATED)) {
                                         products.add(entry.product());
+                                        if (entry.action().equals("delete") && request.covers(entry)) {
+                                            deleted.put(entry.product(), entry);
+                                        }
                                     } else if (request.covers(entry) && isThere(entry, shelves)) {
                                         collections.add(entry);
                                     }
@@ -42,7 +49,16 @@ record UndoScope(List<ProductId> products, List<HistoryEntry> collections) {
                 products.stream()
                         .sorted(Comparator.comparingLong(ProductId::number))
                         .toList(),
-                collections);
+                collections,
+                deleted);
+    }
+
+    /** The entries of those products that were deleted for good and are forgotten. */
+    List<HistoryEntry> forgotten(List<ProductId> chunk, Set<ProductId> known) {
+        return chunk.stream()
+                .filter(product -> !known.contains(product))
+                .flatMap(product -> Optional.ofNullable(deleted.get(product)).stream())
+                .toList();
     }
 
     private static boolean isThere(HistoryEntry entry, Shelves shelves) {

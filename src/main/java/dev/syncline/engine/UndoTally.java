@@ -48,16 +48,18 @@ final class UndoTally {
 
     /** A collection that was created for the runs, which stays. */
     void stays(HistoryEntry created) {
+        keep(created, CollectionCycle.handle(created), UndoSentences.COLLECTION_STAYS);
+    }
+
+    /** A product that was deleted for good, and is forgotten. */
+    void gone(HistoryEntry deleted) {
+        keep(deleted, deleted.key(), UndoSentences.DELETED_FOR_GOOD);
+    }
+
+    private void keep(HistoryEntry entry, String key, Sentence why) {
         impossible++;
         if (kept.size() < SHOWN) {
-            kept.add(new Kept(
-                    created.product(),
-                    CollectionCycle.handle(created),
-                    Optional.empty(),
-                    false,
-                    UndoSentences.COLLECTION_STAYS,
-                    Optional.empty(),
-                    Optional.empty()));
+            kept.add(new Kept(entry.product(), key, Optional.empty(), false, why, Optional.empty(), Optional.empty()));
         }
     }
 

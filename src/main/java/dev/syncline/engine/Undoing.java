@@ -53,7 +53,9 @@ public final class Undoing {
         Instant now = clock.instant();
         UndoScope scope = scope(request);
         for (List<ProductId> chunk : scope.chunks()) {
-            store.catalogue().load(chunk).values().forEach(state -> tally.add(search.of(state, now)));
+            Map<ProductId, ProductState> states = store.catalogue().load(chunk);
+            states.values().forEach(state -> tally.add(search.of(state, now)));
+            scope.forgotten(chunk, states.keySet()).forEach(tally::gone);
         }
         scope.collections().forEach(tally::stays);
         return tally.outlook();
@@ -173,7 +175,9 @@ public final class Undoing {
             }
             Instant now = clock.instant();
             store.transactions().inTransaction(() -> {
-                for (ProductState state : store.catalogue().load(chunk).values()) {
+                Map<ProductId, ProductState> states = store.catalogue().load(chunk);
+                scope.forgotten(chunk, states.keySet()).forEach(tally::gone);
+                for (ProductState state : states.values()) {
                     UndoFindings found = search.of(state, now);
                     tally.add(found);
                     later[0] |= found.later();

@@ -212,8 +212,9 @@ final class ExistenceUndoIT extends EngineContract {
 
         assertEquals("ACTIVE", status("A-2"));
         assertEquals("ARCHIVED", status("A-3"));
+        assertEquals("Merchant's lamp", title("A-1"));
         assertEquals(
-                Optional.empty(), undone.outlook().kept().stream().findFirst().map(UndoOutlook.Kept::why));
+                Optional.of(TITLE), undone.outlook().kept().stream().findFirst().flatMap(UndoOutlook.Kept::path));
         assertEquals(
                 List.of(undone.run().get().id()),
                 ports().runs()

@@ -157,6 +157,21 @@ final class RequestedIT extends EngineContract {
     }
 
     @Test
+    void the_conflict_job_of_a_product_without_one_does_nothing_and_says_so() {
+        agreed("A-1");
+        feed.set("A-1", TITLE, Value.text("Better lamp"));
+        read();
+        SyncRequest about = request(RunKind.CONFLICTS).about(Set.of(number("A-1")));
+
+        Run run = done(engine.syncs().sync(about, RunListener.NONE));
+
+        assertEquals(0, run.tally().planned());
+        assertEquals(
+                "No conflict waits there; nothing was done.",
+                English.of(run.message().orElseThrow()));
+    }
+
+    @Test
     void a_product_whose_merchant_edits_all_the_time_is_parked_with_its_cause() throws Exception {
         agreed("A-1");
         feed.set("A-1", VENDOR, Value.text("Other"));

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param local fields that the supplier's file says anew; null for a product that it does not list any more
  * @param remote fields that the merchant edits; null for a product that he deletes; without a base, products that he had
  * @param edits what is set: {@code strategy}, {@code own}, {@code mode}, {@code adopt}, {@code rules}, {@code pin},
- *     {@code orphans}, {@code delete}; {@code first} where the merchant came first; {@code decide} afterwards
+ *     {@code orphans}, {@code delete}; {@code first} where the merchant came first; {@code decide} and {@code then} afterwards
  */
 record Scenario(String about, JsonNode base, JsonNode local, JsonNode remote, JsonNode edits) {
     private static final JsonMapper JSON = JsonMapper.shared();

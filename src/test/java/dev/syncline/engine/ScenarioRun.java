@@ -55,6 +55,7 @@ final class ScenarioRun {
         long before = latest();
         Run run = sync();
         decide();
+        undo(run);
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("plan.csv", plan(run));
         tables.put("queue.csv", queue(before));
@@ -140,6 +141,13 @@ final class ScenarioRun {
             OpenConflict conflict = world.conflicts().getFirst();
             Choice choice = word.equals("merge") ? new Choice.Merge() : StoryDecision.choice(word, conflict.path());
             world.engine.decisions().resolve(conflict, choice, "bert", RunListener.NONE);
+        }
+    }
+
+    private void undo(Run run) {
+        if (scenario.word("then").equals("undo")) {
+            world.pass(Duration.ofMinutes(1));
+            world.engine.undoing().undo(UndoRequest.of(run.id()), "bert", RunListener.NONE);
         }
     }
 

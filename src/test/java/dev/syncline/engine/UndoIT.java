@@ -12,6 +12,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -114,6 +115,44 @@ final class UndoIT extends EngineContract {
         assertEquals(Optional.of(TITLE), undone.outlook().kept().getFirst().path());
         assertEquals("Merchant's lamp", title("A-1"));
         assertEquals("Norling", inShop("A-1").get("vendor").asString());
+    }
+
+    @Test
+    void what_was_edited_since_and_not_read_yet_is_kept() throws Exception {
+        feed.set("A-1", TITLE, Value.text("Better lamp"));
+        read();
+        Run run = sync();
+        now = now.plusSeconds(60);
+        retitle("A-1", "Merchant's lamp");
+
+        Undone undone = undo(run);
+
+        assertEquals(1, undone.outlook().edited());
+        assertEquals(Optional.empty(), undone.run());
+        assertEquals("Merchant's lamp", title("A-1"));
+        sync();
+        assertEquals(Optional.of(Value.text("Merchant's lamp")), local("A-1", TITLE));
+    }
+
+    @Test
+    void nothing_else_of_the_product_is_written_with_it() throws Exception {
+        feed.set("A-1", TITLE, Value.text("Better lamp"));
+        read();
+        Run run = sync();
+        now = now.plusSeconds(60);
+        feed.set("A-1", price("A-1"), Value.Money.of("19.00"));
+        read();
+        merchant.update(inShop("A-1").get("id").asString(), Map.of("vendor", "Merchant's"));
+
+        done(undo(run).run().orElseThrow());
+
+        assertEquals("Lamp A-1", title("A-1"));
+        assertEquals(Optional.of(Value.text("Norling")), local("A-1", VENDOR));
+        Run rest = sync();
+        assertEquals(1, rest.tally().updated());
+        assertEquals(1, rest.tally().pulled());
+        assertEquals(Optional.of(Value.text("Merchant's")), local("A-1", VENDOR));
+        assertFixpoint();
     }
 
     @Test
