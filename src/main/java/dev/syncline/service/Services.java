@@ -15,4 +15,5 @@ public record Services(
         ConfigService config,
         BrowseService browse,
         StoreService store,
-        TrialService trial) {}
+        TrialService trial,
+        RejectsService rejects) {}
