@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Sentence;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param missingScopes what we need and may not
  * @param budgetMaximum points that its budget holds; 0 where it gives none
  * @param restorePerSecond points that come back a second; 0 where it gives none
+ * @param notices what a person should know of the version of the interface
  */
 public record ShopFacts(
         String name,
@@ -22,9 +24,24 @@ public record ShopFacts(
         List<String> scopes,
         List<String> missingScopes,
         double budgetMaximum,
-        double restorePerSecond) {
+        double restorePerSecond,
+        List<Sentence> notices) {
     public ShopFacts {
         scopes = List.copyOf(scopes);
         missingScopes = List.copyOf(missingScopes);
+        notices = List.copyOf(notices);
+    }
+
+    /** A shop of whose interface nothing is to be said. */
+    public ShopFacts(
+            String name,
+            String domain,
+            String currency,
+            String apiVersion,
+            List<String> scopes,
+            List<String> missingScopes,
+            double budgetMaximum,
+            double restorePerSecond) {
+        this(name, domain, currency, apiVersion, scopes, missingScopes, budgetMaximum, restorePerSecond, List.of());
     }
 }

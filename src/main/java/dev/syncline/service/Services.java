@@ -16,4 +16,7 @@ public record Services(
         BrowseService browse,
         StoreService store,
         TrialService trial,
+        WebhookService webhooks,
+        WebhookSubscriptions subscriptions,
         RejectsService rejects) {}
+

@@ -47,9 +47,14 @@ final class OnDemand {
         paths.stream().filter(path -> path.field().isOnDemand()).forEach(written::add);
     }
 
+    /** Whether publications are asked for. */
+    boolean carriesPublications() {
+        return all().contains(PUBLICATIONS);
+    }
+
     /** Whether publications are asked for, and it is not known yet which there are. */
     boolean wantsPublications() {
-        return all().contains(PUBLICATIONS) && publications.isEmpty();
+        return carriesPublications() && publications.isEmpty();
     }
 
     /** Takes note of the shop's publications. */
@@ -110,7 +115,7 @@ final class OnDemand {
                     .append(quoted(key(path)))
                     .append(forWriting ? ") { type value compareDigest }\n" : ") { type value }\n");
         }
-        if (all().contains(PUBLICATIONS)) {
+        if (carriesPublications()) {
             for (Shelf publication : publications) {
                 lines.append(alias(PUBLICATION, publication.name()))
                         .append(": publishedOnPublication(publicationId: ")

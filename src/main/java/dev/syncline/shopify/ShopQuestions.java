@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked and prepared once per shop. Thread-safe. */
@@ -22,6 +23,7 @@ final class ShopQuestions {
     static final String KEY_TYPE = "id";
 
     private static final List<String> NEEDED_SCOPES = List.of("read_products", "write_products");
+    private static final List<String> NEEDED_FOR_PUBLICATIONS = List.of("read_publications", "write_publications");
 
     private final Questions questions;
     private final GraphQlClient client;
@@ -33,12 +35,18 @@ final class ShopQuestions {
         this.apiVersion = apiVersion;
     }
 
-    ShopFacts facts() {
+    /** @param publishes whether our side says on which publications products are */
+    ShopFacts facts(boolean publishes) {
         JsonNode data = questions.ask("ShopFacts", Map.of(), 4);
         JsonNode shop = data.path("shop");
         List<String> scopes = data.path("currentAppInstallation").path("accessScopes").values().stream()
                 .map(scope -> scope.path("handle").asString(""))
                 .toList();
+        client.versions()
+                .supported(data.path("publicApiVersions").values().stream()
+                        .filter(version -> version.path("supported").asBoolean(false))
+                        .map(version -> version.path("handle").asString(""))
+                        .toList());
         Optional<ThrottleStatus> status = client.budget().status();
         return new ShopFacts(
                 shop.path("name").asString(""),
@@ -46,9 +54,12 @@ final class ShopQuestions {
                 shop.path("currencyCode").asString(""),
                 apiVersion,
                 scopes,
-                NEEDED_SCOPES.stream().filter(scope -> !holds(scopes, scope)).toList(),
+                Stream.concat(NEEDED_SCOPES.stream(), publishes ? NEEDED_FOR_PUBLICATIONS.stream() : Stream.of())
+                        .filter(scope -> !holds(scopes, scope))
+                        .toList(),
                 status.map(ThrottleStatus::maximum).orElse(0.0),
-                status.map(ThrottleStatus::restorePerSecond).orElse(0.0));
+                status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
+                client.versions().notices());
     }
 
     /** Writing includes reading. */

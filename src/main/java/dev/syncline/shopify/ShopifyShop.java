@@ -11,6 +11,7 @@ import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
 import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.service.webhook.SubscriptionPort;
 import dev.syncline.shopify.bulk.BulkProduct;
 import dev.syncline.shopify.bulk.BulkReading;
 import java.io.InputStream;
@@ -73,21 +74,27 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             Supplier<Set<FieldPath>> managed,
             GraphQlClient.Ears ears) {
         CostBudget budget = new CostBudget(clock, Thread::sleep);
-        Packing packing = new Packing(settings.mostPacked(), budget::now);
+        ApiVersionWatch versions = new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock);
         return new ShopifyShop(
                 settings,
-                new GraphQlClient(settings, token, budget, packing, ears),
+                new GraphQlClient(settings, token, budget, versions, ears),
                 new Documents(new OnDemand(managed)));
     }
 
     @Override
     public ShopFacts facts() {
-        return shopQuestions().facts();
+        documents.onDemand().look();
+        return shopQuestions().facts(documents.onDemand().carriesPublications());
     }
 
     @Override
     public void prepare() {
         shopQuestions().defineKey();
+    }
+
+    /** The shop's webhook subscriptions. */
+    public SubscriptionPort subscriptions() {
+        return new Subscriptions(questions, client.host());
     }
 
     private ShopQuestions shopQuestions() {

@@ -23,6 +23,9 @@ import dev.syncline.service.ShopService;
 import dev.syncline.service.StoreService;
 import dev.syncline.service.SyncService;
 import dev.syncline.service.TrialService;
+import dev.syncline.service.WebhookService;
+import dev.syncline.service.WebhookSubscriptions;
+import dev.syncline.shopify.webhook.WebhookReader;
 import dev.syncline.store.OpeningDeadline;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
@@ -61,6 +64,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
             // The home's lock is ours, so whoever held leases on this file is dead.
             FIRST_CHANGE.within("giving back what the last process held", () -> {
                 store.queue().voidLeases(owner);
+                opened.webhooks().voidTurns();
                 return true;
             });
         }
@@ -102,7 +106,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         StorePorts store = built.store();
         Engine engine = built.engine();
         FeedReader feeds = built.feeds().reader();
-        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
+        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault(), clock);
         FeedService imports =
                 new FeedService(feeds, engine.imports(), store.shops(), store.records(), InstantSource.system());
         return new Services(
@@ -120,6 +124,15 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new BrowseService(built.opened().grids(), store.shops()),
                 new StoreService(around.address()),
                 new TrialService(around.trial(), shops, imports),
+                new WebhookService(
+                        new WebhookService.Parts(
+                                built.opened().webhooks(),
+                                new WebhookReader(),
+                                store.shops(),
+                                around.vault(),
+                                engine.syncs()),
+                        clock),
+                new WebhookSubscriptions(store.shops(), engine.syncs(), around.ways()),
                 new RejectsService(built.feeds().rejects()));
     }
 
