@@ -19,4 +19,3 @@ public record Services(
         WebhookService webhooks,
         WebhookSubscriptions subscriptions,
         RejectsService rejects) {}
-

@@ -82,9 +82,8 @@ final class RejectsIT {
         assertEquals(0, replayed.json().path("removed").asLong());
         assertEquals(
                 2, ended(0, program.run("product", "list", "--json")).lines().size());
-        JsonNode family = ended(0, program.run("product", "show", "A-1", "--json"))
-                .json()
-                .path("local");
+        JsonNode family =
+                ended(0, program.run("product", "show", "A-1", "--json")).json().path("local");
         assertEquals("10.00", family.path("variants[A-1].price").asString());
         assertEquals("12.50", family.path("variants[A-2].price").asString());
     }

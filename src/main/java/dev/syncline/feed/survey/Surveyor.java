@@ -137,8 +137,7 @@ public final class Surveyor {
         }
         return products > 0
                 ? Optional.empty()
-                : Optional.of(
-                        "No row of the file can be used; a full snapshot without products is held for approval.");
+                : Optional.of("No row of the file can be used; a full snapshot without products is held for approval.");
     }
 
     private boolean isTooMany(long rejected, long rows) {
