@@ -8,6 +8,7 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ShopId;
 import dev.syncline.testing.memory.Tables.Queued;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class MemoryDecisions implements DecisionPort {
             return tables.decisions.values().stream()
                     .filter(decision -> tables.unwritten.contains(decision.conflict()))
                     .filter(decision -> products.contains(decision.product().number()))
-                    .sorted(java.util.Comparator.comparing(
+                    .sorted(Comparator.comparingLong(
                             decision -> decision.product().number()))
                     .toList();
         });

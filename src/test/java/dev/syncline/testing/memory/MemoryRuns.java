@@ -121,8 +121,8 @@ final class MemoryRuns implements RunPort {
 
     @Override
     public Optional<StoredPlan> findPlan(PlanId plan) {
-        return transactions.read(() ->
-                Optional.ofNullable(tables.plans.get(plan.number())).filter(known -> known.summary() != UNSEALED));
+        return transactions.read(() -> Optional.ofNullable(tables.plans.get(plan.number()))
+                .filter(known -> !known.summary().equals(UNSEALED)));
     }
 
     @Override
