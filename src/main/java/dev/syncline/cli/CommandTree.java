@@ -45,7 +45,7 @@ final class CommandTree {
         add(root, new CommandLine(new BenchCommand(context, launchers.bench())));
         CommandLine feed = group(root, "feed", "Reads supplier feeds.", lines(FeedCommands.all(context)));
         group(feed, "mapping", "How the columns of a feed become fields.", UnbuiltCommands.ofFeedMapping());
-        group(feed, "rejects", "Rows that could not be read.", UnbuiltCommands.ofFeedRejects());
+        group(feed, "rejects", "Rows that could not be read.", lines(RejectCommands.all(context)));
         add(root, new CommandLine(new SyncRunCommand(context)));
         group(root, "plan", "Shows and applies plans.", lines(PlanCommands.all(context)));
         group(root, "run", "Lists runs and steers them.", RunCommands.all(context));

@@ -30,7 +30,10 @@ final class FeedCommands {
         @Option(names = "--mapping", paramLabel = "M", description = "The mapping from columns to fields.")
         private Optional<String> mapping = Optional.empty();
 
-        @Option(names = "--format", paramLabel = "F", description = "The format, where it is not to be recognised.")
+        @Option(
+                names = "--format",
+                paramLabel = "F",
+                description = "The format, where it is not to be recognised: csv, json-lines, xlsx, etilize-tables.")
         private Optional<String> format = Optional.empty();
 
         @Option(names = "--encoding", paramLabel = "E", description = "The character encoding, such as windows-1252.")
@@ -98,7 +101,7 @@ final class FeedCommands {
         public ExitCode run(Workplace workplace) {
             FeedSurvey survey = workplace.services().feeds().preview(workplace.actor(), file.request(context), _ -> {});
             output().result(FeedOutput.json(survey), FeedOutput.lines(survey));
-            return survey.rejected() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+            return FeedOutput.code(survey);
         }
     }
 }

@@ -29,13 +29,6 @@ final class UnbuiltCommands {
                         words("M", "1..2", "The mapping, the feed.")));
     }
 
-    static List<CommandLine> ofFeedRejects() {
-        return List.of(
-                command("feed rejects list", "Lists the files of rejected rows."),
-                command("feed rejects export", "Writes rejected rows to a file.", FILE),
-                command("feed rejects replay", "Imports rejected rows again, once they are corrected.", FILE));
-    }
-
     static List<CommandLine> ofUser() {
         return List.of(
                 command("user list", "Lists the users with their roles."),

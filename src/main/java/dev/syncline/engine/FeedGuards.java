@@ -17,7 +17,9 @@ final class FeedGuards {
     /** Why the feed is held; empty where it may be applied. */
     static List<String> holds(FeedOutlook outlook, FeedSurvey survey) {
         List<String> holds = new ArrayList<>();
-        if (survey.products() == 0 && survey.holds().isEmpty()) {
+        if (survey.products() == 0
+                && survey.holds().isEmpty()
+                && !survey.trail().isPart()) {
             holds.add("The file has no products; a full snapshot without products would remove all " + outlook.local()
                     + " of the catalogue.");
         } else if (outlook.missing() > FEW_MISSING && outlook.missing() > outlook.local() * MOST_MISSING) {

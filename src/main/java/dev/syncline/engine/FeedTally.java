@@ -39,6 +39,7 @@ final class FeedTally {
                 removed,
                 survey.rejected(),
                 survey.rejectedFile(),
+                survey.warnings(),
                 survey.notes(),
                 holds,
                 seconds);

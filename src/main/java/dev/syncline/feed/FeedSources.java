@@ -2,7 +2,11 @@ package dev.syncline.feed;
 
 import dev.syncline.engine.FeedRefused;
 import dev.syncline.engine.FeedRequest;
+import dev.syncline.feed.records.JsonLines;
+import dev.syncline.feed.records.Spreadsheet;
 import dev.syncline.feed.source.Content;
+import dev.syncline.feed.source.Encoding;
+import dev.syncline.feed.source.InnerArchive;
 import dev.syncline.feed.source.Refusals;
 import dev.syncline.feed.source.StagedFeed;
 import dev.syncline.feed.source.TextFile;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,6 +33,15 @@ import java.util.zip.ZipFile;
 final class FeedSources {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int NAMES_SHOWN = 8;
+    private static final int MOST_LINE_CELLS = 4;
+
+    private static final String DELIMITED = "csv";
+
+    /** The largest spreadsheet that is taken out of a packed file. */
+    private static final long MOST_BOOK_BYTES = 500_000_000;
+
+    /** What a file can be said to be, whatever its mapping. */
+    static final Set<String> FORMATS = Set.of(DELIMITED, JsonLines.FORMAT, Spreadsheet.FORMAT, TableStager.FORMAT);
 
     private final Path directory;
     private final FeedLimits limits;
@@ -55,7 +69,7 @@ final class FeedSources {
             if (isZip(path)) {
                 return zip(request, rowsSoFar);
             }
-            return new Opened(new TextFile(path, limits.mostUnpackedBytes()), Optional.empty());
+            return packed(request, new TextFile(path, limits.mostUnpackedBytes()), rowsSoFar);
         } catch (IOException e) {
             throw Refusals.unreadable(path, e);
         }
@@ -81,12 +95,76 @@ final class FeedSources {
         if (TableSet.isAmong(names(entries))) {
             return tables(request, entries, rowsSoFar);
         }
+        if (isBook(entries)) {
+            return book(request, path, rowsSoFar);
+        }
         if (entries.size() != 1) {
-            throw new FeedRefused(path + " holds " + entries.size() + " files"
-                    + (entries.isEmpty() ? "" : ": " + shown(names(entries)))
+            throw new FeedRefused(path + " holds " + entries.size() + " files: " + shown(names(entries))
                     + ". Unpack it and import the file that has the products.");
         }
-        return new Opened(new TextFile(path, entries.getFirst(), limits.mostUnpackedBytes()), Optional.empty());
+        return packed(request, new TextFile(path, entries.getFirst(), limits.mostUnpackedBytes()), rowsSoFar);
+    }
+
+    /** A text, or a spreadsheet that somebody packed. */
+    private Opened packed(FeedRequest request, TextFile file, LongConsumer rowsSoFar) throws IOException {
+        if (!InnerArchive.isIn(file.content())) {
+            return text(request, file, rowsSoFar);
+        }
+        Files.createDirectories(directory);
+        Path inner = Files.createTempFile(directory, "book-", ".xlsx");
+        try {
+            InnerArchive.unpack(file.content(), file.path(), inner, MOST_BOOK_BYTES);
+            if (isBook(entries(inner))) {
+                return book(request, inner, rowsSoFar);
+            }
+        } finally {
+            Files.delete(inner);
+        }
+        return text(request, file, rowsSoFar);
+    }
+
+    private static boolean isBook(List<Content> entries) {
+        return names(entries).contains("workbook.xml");
+    }
+
+    private Opened book(FeedRequest request, Path book, LongConsumer rowsSoFar) throws IOException {
+        expect(request, Spreadsheet.FORMAT);
+        Files.createDirectories(directory);
+        return staged(
+                request,
+                new Spreadsheet(directory, limits.mostCellChars(), limits.mostUnpackedBytes())
+                        .stage(book, request.file(), rowsSoFar));
+    }
+
+    /** Refuses what is something else than a person says. */
+    private static void expect(FeedRequest request, String found) {
+        request.format()
+                .filter(FORMATS::contains)
+                .filter(said -> !said.equals(found))
+                .ifPresent(said -> {
+                    throw new FeedRefused(request.file() + " is " + found + ", and not " + said
+                            + ". Import it without --format, or name the file that is meant.");
+                });
+    }
+
+    private Opened text(FeedRequest request, TextFile text, LongConsumer rowsSoFar) throws IOException {
+        Encoding encoding = text.recognise(request.encoding());
+        boolean json = request.format()
+                .filter(FORMATS::contains)
+                .map(JsonLines.FORMAT::equals)
+                .orElseGet(() -> JsonLines.isLikely(text, encoding));
+        expect(request, json ? JsonLines.FORMAT : DELIMITED);
+        if (!json) {
+            return new Opened(text, Optional.empty());
+        }
+        Files.createDirectories(directory);
+        return staged(
+                request,
+                new JsonLines(directory, MOST_LINE_CELLS * limits.mostCellChars()).stage(text, encoding, rowsSoFar));
+    }
+
+    private Opened staged(FeedRequest request, StagedFeed feed) {
+        return new Opened(feed.text(request.file()), Optional.of(feed));
     }
 
     private Opened tables(FeedRequest request, List<Content> contents, LongConsumer rowsSoFar) throws IOException {
@@ -95,11 +173,12 @@ final class FeedSources {
             throw new FeedRefused(path + " is a folder without the tables of an export: none of its files is called"
                     + " EN_US_B_product.csv or alike. Name the file that the supplier sent.");
         }
+        expect(request, TableStager.FORMAT);
         Files.createDirectories(directory);
         TableSet tables = TableSet.of(path, contents, limits.mostUnpackedBytes());
         StagedFeed staged =
                 new TableStager(directory, limits.mostCellChars()).stage(tables, request.encoding(), rowsSoFar);
-        return new Opened(staged.text(path), Optional.of(staged));
+        return staged(request, staged);
     }
 
     private static List<Content> folder(Path path) throws IOException {

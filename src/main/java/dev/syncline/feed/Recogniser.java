@@ -113,12 +113,15 @@ final class Recogniser {
 
     private List<MappingSource> allowed(FeedRequest request) {
         List<MappingSource> allowed = mappings.stream()
-                .filter(mapping -> request.format().stream().allMatch(mapping.name()::equals))
+                .filter(mapping -> request.format().stream()
+                        .filter(format -> !FeedSources.FORMATS.contains(format))
+                        .allMatch(mapping.name()::equals))
                 .filter(mapping -> request.mapping().stream().allMatch(mapping.name()::equals))
                 .toList();
         if (allowed.isEmpty()) {
             String asked = request.mapping().or(request::format).orElse("");
-            throw new FeedRefused("There is no format or mapping '" + asked + "'. There are "
+            throw new FeedRefused("There is no format or mapping '" + asked + "'. There are the formats "
+                    + FeedSources.FORMATS.stream().sorted().collect(Collectors.joining(", ")) + ", and the mappings "
                     + mappings.stream().map(MappingSource::name).collect(Collectors.joining(", ")) + ".");
         }
         return allowed;

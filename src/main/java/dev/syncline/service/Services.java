@@ -17,4 +17,5 @@ public record Services(
         StoreService store,
         TrialService trial,
         WebhookService webhooks,
-        WebhookSubscriptions subscriptions) {}
+        WebhookSubscriptions subscriptions,
+        RejectsService rejects) {}

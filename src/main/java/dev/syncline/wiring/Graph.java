@@ -5,6 +5,7 @@ import dev.syncline.engine.ShopConnections;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.feed.FeedReader;
 import dev.syncline.feed.survey.FeedLimits;
+import dev.syncline.feed.survey.RejectsShelf;
 import dev.syncline.secrets.Vault;
 import dev.syncline.service.BrowseService;
 import dev.syncline.service.ConfigService;
@@ -14,6 +15,7 @@ import dev.syncline.service.FeedService;
 import dev.syncline.service.HistoryService;
 import dev.syncline.service.ProductService;
 import dev.syncline.service.QueueService;
+import dev.syncline.service.RejectsService;
 import dev.syncline.service.RuleService;
 import dev.syncline.service.RunService;
 import dev.syncline.service.Services;
@@ -27,6 +29,7 @@ import dev.syncline.shopify.webhook.WebhookReader;
 import dev.syncline.store.OpeningDeadline;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -65,7 +68,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 return true;
             });
         }
-        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT).cleared();
+        Path rejects = home.folder().resolve("rejects");
+        FeedReader feeds = new FeedReader(rejects, FeedLimits.DEFAULT).cleared();
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
         return new Graph(
@@ -75,7 +79,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 ways,
                 demoShop,
                 services(
-                        new Built(opened, store, engine, feeds),
+                        new Built(opened, store, engine, new Feeds(feeds, new RejectsShelf(rejects))),
                         new Around(ways, vault, new StoreAddress(home, vault, settings), new Trial(home, demoShop)),
                         clock));
     }
@@ -92,14 +96,16 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 opened.shops());
     }
 
-    private record Built(Store opened, StorePorts store, Engine engine, FeedReader feeds) {}
+    private record Built(Store opened, StorePorts store, Engine engine, Feeds feeds) {}
+
+    private record Feeds(FeedReader reader, RejectsShelf rejects) {}
 
     private record Around(ShopWays ways, Vault vault, StoreAddress address, Trial trial) {}
 
     private static Services services(Built built, Around around, InstantSource clock) {
         StorePorts store = built.store();
         Engine engine = built.engine();
-        FeedReader feeds = built.feeds();
+        FeedReader feeds = built.feeds().reader();
         ShopService shops = new ShopService(store.shops(), around.ways(), around.vault(), clock);
         FeedService imports =
                 new FeedService(feeds, engine.imports(), store.shops(), store.records(), InstantSource.system());
@@ -126,7 +132,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                                 around.vault(),
                                 engine.syncs()),
                         clock),
-                new WebhookSubscriptions(store.shops(), engine.syncs(), around.ways()));
+                new WebhookSubscriptions(store.shops(), engine.syncs(), around.ways()),
+                new RejectsService(built.feeds().rejects()));
     }
 
     /** The ways to shops. */

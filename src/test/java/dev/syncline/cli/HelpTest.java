@@ -36,9 +36,9 @@ final class HelpTest {
                 "feed mapping export:",
                 "feed mapping import:",
                 "feed mapping check:",
-                "feed rejects list:",
-                "feed rejects export:",
-                "feed rejects replay:",
+                "feed rejects list: ID",
+                "feed rejects export: ID FILE",
+                "feed rejects replay: FILE|ID --shop --mapping --yes",
                 "sync: full incremental products collections images conflicts --shop --key --operation --plan-only"
                         + " --strategy --yes --detach",
                 "plan show: ID",

@@ -23,7 +23,7 @@ final class InvocationTest {
             strings = {
                 "backup file",
                 "user token ann --role viewer",
-                "feed rejects replay file --json",
+                "category list --json",
                 "api-usage --quiet"
             })
     void what_is_not_built_says_so_in_one_line_and_ends_with_2(String line) {

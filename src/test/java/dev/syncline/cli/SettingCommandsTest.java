@@ -259,6 +259,7 @@ final class SettingCommandsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-10-31T18:00:00Z"));
         return new Workplace(services, actor, new UnfinishedRuns(), clock, Runnable::run, Path.of("."));

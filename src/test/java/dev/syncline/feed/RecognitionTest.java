@@ -181,9 +181,11 @@ final class RecognitionTest {
         Path file = write("SKU,Title\nA-1,Lamp\n".getBytes(StandardCharsets.UTF_8));
         Optional<String> none = Optional.empty();
         assertRefused(
-                new FeedRequest(file, Optional.of("x"), none, none, none), "There are flat, shopify-csv, etilize.");
+                new FeedRequest(file, Optional.of("x"), none, none, none),
+                "and the mappings flat, shopify-csv, etilize.");
         assertRefused(
-                new FeedRequest(file, none, Optional.of("x"), none, none), "There are flat, shopify-csv, etilize.");
+                new FeedRequest(file, none, Optional.of("x"), none, none),
+                "and the mappings flat, shopify-csv, etilize.");
         assertRefused(new FeedRequest(file, none, none, Optional.of("utf-7½"), none), "not a known encoding");
         assertRefused(new FeedRequest(file, none, none, none, Optional.of("::")), "cannot be a delimiter");
         assertRefused(FeedRequest.of(directory.resolve("none.csv")), "There is no file");

@@ -7,6 +7,7 @@ import dev.syncline.engine.FeedReport;
 import dev.syncline.engine.FeedSurvey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,7 @@ public final class FeedOutput {
                 .put("rejected", report.rejected());
         document.set("rejectedFile", Shown.word(report.rejectedFile()));
         document.put("seconds", Shown.figure(report.seconds()));
+        warnings(document, report.warnings());
         texts(document.putArray("notes"), report.notes());
         texts(document.putArray("holds"), report.holds());
         return document;
@@ -41,6 +43,7 @@ public final class FeedOutput {
             lines.add(report.rejected() + " rows were rejected; with their reasons they are in "
                     + Shown.orNothing(report.rejectedFile()));
         }
+        report.warnings().forEach((rule, count) -> lines.add("Warning: " + rule + ", " + times(count)));
         if (!report.holds().isEmpty()) {
             report.holds().forEach(hold -> lines.add("Held: " + hold));
             lines.add("Nothing was applied. If it is right, import again with --yes.");
@@ -56,6 +59,11 @@ public final class FeedOutput {
         return report.rejected() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
+    /** What a look at a feed means for the command. */
+    public static ExitCode code(FeedSurvey survey) {
+        return survey.rejected() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
     /** The document of a look at a feed. */
     public static ObjectNode json(FeedSurvey survey) {
         ObjectNode document = Json.object()
@@ -69,10 +77,12 @@ public final class FeedOutput {
                 .put("repeated", survey.repeated())
                 .put("rejected", survey.rejected());
         document.set("rejectedFile", Shown.word(survey.rejectedFile()));
-        ObjectNode warnings = document.putObject("warnings");
-        survey.warnings().forEach(warnings::put);
+        texts(document.putArray("columns"), survey.trail().columns());
+        warnings(document, survey.warnings());
         ArrayNode rejects = document.putArray("firstRejects");
         survey.firstRejects().forEach(reject -> rejects.add(json(reject)));
+        ArrayNode warned = document.putArray("firstWarnings");
+        survey.firstWarnings().forEach(warning -> warned.add(json(warning)));
         texts(document.putArray("notes"), survey.notes());
         texts(document.putArray("holds"), survey.holds());
         return document;
@@ -81,17 +91,44 @@ public final class FeedOutput {
     /** The look at a feed in a few sentences. */
     public static List<String> lines(FeedSurvey survey) {
         List<String> lines = new ArrayList<>();
-        lines.add(survey.request().file() + " is " + survey.format() + ", in " + survey.encoding() + ", split at "
-                + survey.delimiter() + ", mapped by " + survey.mapping() + ".");
+        String delimiter = survey.delimiter();
+        String split = delimiter.isEmpty()
+                ? ""
+                : ", split at " + (delimiter.length() == 1 ? "'" + delimiter + "'" : delimiter) + ", quoted with '\"'";
+        lines.add(survey.request().file() + " is " + survey.format() + ", in " + survey.encoding() + split
+                + ", mapped by " + survey.mapping() + ".");
+        lines.add(survey.trail().columns().size() + " columns: "
+                + String.join(", ", survey.trail().columns()));
         lines.addAll(survey.notes());
         lines.add(survey.rows() + " rows, " + survey.products() + " products, " + survey.repeated() + " repeated, "
                 + survey.rejected() + " rejected.");
-        survey.firstRejects()
-                .forEach(reject -> lines.add("  line " + reject.line() + ", " + reject.column() + " '" + reject.value()
-                        + "': " + reject.reason()));
-        survey.warnings().forEach((rule, count) -> lines.add("Warning: " + rule + ", " + count + " times"));
+        survey.firstRejects().forEach(reject -> lines.add("  " + place(reject) + ": " + reject.reason()));
+        survey.warnings()
+                .forEach((rule, count) -> lines.add("Warning: " + rule + ", " + times(count)
+                        + survey.firstWarnings().stream()
+                                .filter(warning -> warning.rule().equals(rule))
+                                .findFirst()
+                                .map(warning -> ", first in " + place(warning))
+                                .orElse("")));
         survey.holds().forEach(hold -> lines.add("Would be held: " + hold));
         return lines;
+    }
+
+    private static void warnings(ObjectNode document, Map<String, Long> warnings) {
+        ObjectNode counts = document.putObject("warnings");
+        warnings.forEach(counts::put);
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
+    }
+
+    /** The line; and the cell, where one is meant. */
+    private static String place(FeedReject reject) {
+        String cell = reject.column().isEmpty() && reject.value().isEmpty()
+                ? ""
+                : ", " + reject.column() + " '" + reject.value().replaceAll("\\s+", " ") + "'";
+        return "line " + reject.line() + cell;
     }
 
     private static ObjectNode json(FeedReject reject) {

@@ -4,6 +4,7 @@ import dev.syncline.console.workbench.Workbench;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,7 +24,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which file, and what a person says about it; what they do not say is recognised. */
 final class FileBar {
-    private static final List<String> FORMATS = List.of("", "flat", "shopify-csv");
+    private static final List<String> FORMATS =
+            List.of("", "flat", "shopify-csv", "etilize-tables", "json-lines", "xlsx", "csv");
+    private static final List<String> FILES =
+            List.of("*.csv", "*.txt", "*.tsv", "*.gz", "*.zip", "*.xlsx", "*.jsonl", "*.ndjson", "*.json");
     private static final List<String> ENCODINGS = List.of("", "UTF-8", "windows-1252", "ISO-8859-1", "UTF-16");
     private static final List<String> DELIMITERS = List.of("", ",", ";", "tab", "|");
 
@@ -41,7 +46,10 @@ final class FileBar {
         path.setOnAction(event -> model.look());
         HBox.setHgrow(path, Priority.ALWAYS);
         HBox line = new HBox(
-                path, button("choose", Feather.FOLDER, this::choose), button("look", Feather.EYE, model::look));
+                path,
+                button("choose", Feather.FILE, this::choose),
+                button("folder", Feather.FOLDER, this::chooseFolder),
+                button("look", Feather.EYE, model::look));
         line.getStyleClass().add("feeds-line");
         FlowPane said = new FlowPane(
                 choice("format", FORMATS, model.format()),
@@ -74,20 +82,35 @@ final class FileBar {
         chooser.setTitle(workbench.texts().get("feeds.choose"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                workbench.texts().get("feeds.files"), "*.csv", "*.txt", "*.tsv", "*.gz"),
+                        new FileChooser.ExtensionFilter(workbench.texts().get("feeds.files"), FILES),
                         new FileChooser.ExtensionFilter(workbench.texts().get("feeds.anything"), "*.*"));
-        File before = new File(path.getText()).getAbsoluteFile().getParentFile();
-        if (before != null && !path.getText().isBlank() && before.isDirectory()) {
-            chooser.setInitialDirectory(before);
-        }
+        before().ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showOpenDialog(view.getScene().getWindow());
         if (chosen != null) {
             choose(chosen.toPath());
         }
     }
 
-    /** Takes a file and looks at it. */
+    /** A folder of tables. */
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(workbench.texts().get("feeds.folder"));
+        before().ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showDialog(view.getScene().getWindow());
+        if (chosen != null) {
+            choose(chosen.toPath());
+        }
+    }
+
+    /** Where the file that stands there now lies. */
+    private Optional<File> before() {
+        return Optional.of(path.getText())
+                .filter(text -> !text.isBlank())
+                .map(text -> new File(text).getAbsoluteFile().getParentFile())
+                .filter(File::isDirectory);
+    }
+
+    /** Takes a file or folder and looks at it. */
     void choose(Path file) {
         path.setText(file.toString());
         model.look();

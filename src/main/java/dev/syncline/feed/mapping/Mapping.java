@@ -118,6 +118,16 @@ public final class Mapping {
         return variants.barcode(row);
     }
 
+    /** The SKU that a row carries, empty for none. */
+    public String sku(Cells row) {
+        return variants.sku(row);
+    }
+
+    /** Whether a row is told from others by its SKU, so that two with the same one are doubles. */
+    public boolean isIdentifiedBySku() {
+        return variants.skuColumns().equals(rows.identity());
+    }
+
     /** The columns of {@link #identityHash}, for messages. */
     public String identityName() {
         return rows.identity().getFirst().name();

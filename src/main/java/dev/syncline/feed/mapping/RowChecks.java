@@ -11,17 +11,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at single rows: whether every cell that is used says something that its field can hold. */
 final class RowChecks {
+    /** Scripts, frames, styles, handlers, comments and tags that are long out of use. */
+    private static final Pattern REWRITTEN = Pattern.compile(
+            "<(?:script|iframe|style|font|object|embed|!--)|<[a-z][^<>]{0,200}\\s(?:style|on[a-z]{3,12})\\s*=",
+            Pattern.CASE_INSENSITIVE);
+
     private final RowRules rows;
     private final List<Check> checks = new ArrayList<>();
     private final List<FieldRule> stock;
+    private final List<Expression.Column> html;
     private final Conversion conversion;
 
     RowChecks(RowRules rows, List<FieldRule> productRules, List<FieldRule> variantRules, Conversion conversion) {
         this.rows = rows;
         this.conversion = conversion;
+        this.html = productRules.stream()
+                .filter(rule -> rule.field().kind() == FieldKind.HTML)
+                .filter(rule -> rule.source() instanceof FieldRule.Source.Single)
+                .flatMap(rule -> expression(rule).columns())
+                .filter(column -> column.index() >= 0)
+                .distinct()
+                .toList();
         this.stock = variantRules.stream()
                 .filter(rule -> rule.source() instanceof FieldRule.Source.Located)
                 .toList();
@@ -44,6 +59,9 @@ final class RowChecks {
             }
         }
         checkOptions(row, complaints);
+        for (Expression.Column column : html) {
+            checkHtml(column, row, complaints);
+        }
         for (FieldRule rule : stock) {
             checkStock(rule, row, complaints);
         }
@@ -106,6 +124,18 @@ final class RowChecks {
                     complaints.warn(column, value, "too-long-for-shop", column + rest);
                 }
             }
+        }
+    }
+
+    /** Warns of what the shop leaves out or writes otherwise. */
+    private static void checkHtml(Expression.Column column, Cells row, Complaints complaints) {
+        Matcher found = REWRITTEN.matcher(column.of(row));
+        if (found.find()) {
+            complaints.warn(
+                    column.name(),
+                    found.group(),
+                    "html-rewritten",
+                    column.name() + " has HTML that the shop leaves out or writes otherwise: " + found.group());
         }
     }
 

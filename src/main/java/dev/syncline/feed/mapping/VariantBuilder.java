@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Builds the variants of one product. Immutable, thread-safe. */
 final class VariantBuilder {
@@ -34,6 +35,20 @@ final class VariantBuilder {
         return rows.variantIfAny().isEmpty()
                 || rows.variantIfAny().stream()
                         .anyMatch(column -> !column.of(row).isEmpty());
+    }
+
+    String sku(Cells row) {
+        return text(Field.SKU, row);
+    }
+
+    /** The columns that SKUs are made of. */
+    List<Expression.Column> skuColumns() {
+        return rules.stream()
+                .filter(rule -> rule.field() == Field.SKU)
+                .flatMap(rule -> rule.source() instanceof FieldRule.Source.Single(Expression text)
+                        ? text.columns()
+                        : Stream.empty())
+                .toList();
     }
 
     String barcode(Cells row) {

@@ -5,6 +5,7 @@ import dev.syncline.feed.csv.Row;
 import dev.syncline.feed.mapping.Complaints;
 import dev.syncline.model.ProductKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ final class Findings implements Complaints {
     @Override
     public void warn(String column, String value, String rule, String reason) {
         warnings.merge(rule, 1L, Long::sum);
+        keep(false, finding(column, value, rule, reason));
         if (firstWarnings.size() < KEPT) {
             firstWarnings.add(finding(column, value, rule, reason));
         }
@@ -62,6 +64,7 @@ final class Findings implements Complaints {
             reasons.append(reasons.isEmpty() ? "" : "; ").append(reject.reason());
         }
         file.write(row, reasons.toString());
+        current.forEach(reject -> keep(true, reject));
         rejectedRows++;
         reading.mapping().possibleKeys(row).forEach(key -> refused.add(new ProductKey(key)));
         if (firstRejects.size() < KEPT) {
@@ -88,6 +91,18 @@ final class Findings implements Complaints {
 
     SortedMap<String, Long> warnings() {
         return warnings;
+    }
+
+    private void keep(boolean isRefused, FeedReject reject) {
+        try {
+            if (isRefused) {
+                file.findings().refused(reject);
+            } else {
+                file.findings().warning(reject);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was found cannot be written", e);
+        }
     }
 
     private static List<FeedReject> inOrder(List<FeedReject> findings) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rejected rows in the layout in which they came, in UTF-8, behind two more columns with their lines and reasons. Those
@@ -26,12 +27,14 @@ final class RejectsFile implements AutoCloseable {
     private final Path directory;
     private final Reading reading;
     private final int own;
+    private final FindingsFile all;
     private @Nullable Path draft;
     private @Nullable CsvWriter writer;
 
     RejectsFile(Path directory, Reading reading) {
         this.directory = directory;
         this.reading = reading;
+        this.all = new FindingsFile(directory);
         // A file of mended rejects brings these two columns itself.
         this.own = reading.header().names().indexOf(LINE_COLUMN) == 0 ? 2 : 0;
     }
@@ -47,8 +50,13 @@ final class RejectsFile implements AutoCloseable {
         open.writeRecord(cells);
     }
 
+    /** What is kept of each finding. */
+    FindingsFile findings() {
+        return all;
+    }
+
     /** Puts the file under its name, which is the same for the same content; empty where nothing was rejected. */
-    Optional<Path> complete(String contentHex) throws IOException {
+    Optional<Path> complete(String contentHex, Findings findings) throws IOException {
         if (writer == null || draft == null) {
             return Optional.empty();
         }
@@ -57,7 +65,17 @@ final class RejectsFile implements AutoCloseable {
         String source = String.valueOf(reading.file().path().getFileName());
         int dot = source.indexOf('.');
         String stem = dot > 0 ? source.substring(0, dot) : source;
-        Path target = directory.resolve(stem + "-rejected-" + contentHex.substring(0, NAME_DIGITS) + ".csv");
+        String name = stem + "-rejected-" + contentHex.substring(0, NAME_DIGITS);
+        Path target = directory.resolve(name + ".csv");
+        all.complete(directory.resolve(name + FindingsFile.ENDING));
+        RejectsShelf.Facts facts = new RejectsShelf.Facts(
+                reading.file().path().toString(),
+                reading.mapping().label(),
+                findings.rejectedRows(),
+                findings.warnings().values().stream().mapToLong(Long::longValue).sum());
+        Files.writeString(
+                directory.resolve(name + RejectsShelf.ENDING),
+                JsonMapper.shared().writeValueAsString(facts));
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         draft = null;
         return Optional.of(target);
@@ -66,6 +84,7 @@ final class RejectsFile implements AutoCloseable {
     /** Drops what was written and not completed. */
     @Override
     public void close() throws IOException {
+        all.close();
         if (writer != null) {
             writer.close();
             writer = null;

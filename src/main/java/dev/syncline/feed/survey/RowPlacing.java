@@ -13,6 +13,7 @@ final class RowPlacing {
     private final LongTable families = new LongTable();
     private final LongTable options = new LongTable();
     private final LongTable barcodes = new LongTable();
+    private final LongTable skus = new LongTable();
 
     RowPlacing(Mapping mapping, RowLedger ledger, Findings findings) {
         this.mapping = mapping;
@@ -41,6 +42,7 @@ final class RowPlacing {
         }
         if (!findings.isRejected()) {
             warnOfBarcode(row, number);
+            warnOfSku(row, number, product);
             ledger.accept(number, family < 0 ? number : families.rowAt(family));
         }
     }
@@ -75,6 +77,18 @@ final class RowPlacing {
                     "options-twice",
                     "the row has the same options as the row of its family in line "
                             + ledger.line(options.rowAt(same)));
+        }
+    }
+
+    /** Where SKUs tell no rows apart, two products can have the same one, which the shop allows and stock is confused by. */
+    private void warnOfSku(Row row, int number, long product) {
+        String sku = mapping.isIdentifiedBySku() ? "" : mapping.sku(row);
+        if (sku.isEmpty()) {
+            return;
+        }
+        int same = skus.enter(RowHash.ofText(5, sku, true), product, number);
+        if (same >= 0) {
+            findings.warn("", sku, "sku-reused", "the SKU also stands in line " + ledger.line(skus.rowAt(same)));
         }
     }
 

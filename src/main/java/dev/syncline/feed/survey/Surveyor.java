@@ -8,6 +8,7 @@ import dev.syncline.feed.csv.RowReader;
 import dev.syncline.feed.source.FileStamp;
 import dev.syncline.feed.source.Refusals;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,10 @@ public final class Surveyor {
                     if (!FileStamp.of(request.file()).equals(stamp)) {
                         throw Refusals.changed(request.file());
                     }
-                    Trail trail = new Trail(reading, stamp, first.ledger(), findings.refused());
+                    Trail trail = new Trail(reading, stamp, first.ledger(), findings.refused(), request.part());
                     Summary summary = new Summary(findings, first, end, repeated, hold);
                     return summary(
-                            request, trail, summary, file.complete(end.content().hex()));
+                            request, trail, summary, file.complete(end.content().hex(), findings));
                 } catch (RowReader.Unreadable e) {
                     reading = reading.withScreen();
                 } catch (EncodingDoubt e) {
@@ -59,6 +60,8 @@ public final class Surveyor {
                     hold = decision.hold();
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw Refusals.unreadable(request.file(), new IOException(e));
         } catch (IOException e) {
             throw Refusals.unreadable(request.file(), e);
         }
@@ -91,18 +94,8 @@ public final class Surveyor {
         });
         summary.end.cutOff().ifPresent(holds::add);
         summary.encodingHold.ifPresent(holds::add);
-        if (rows == 0) {
-            holds.add("The file has a header and no products; a full snapshot without products is held for approval.");
-        } else if (isTooMany(rejected, rows)) {
-            long percent = Math.round(100.0 * rejected / rows);
-            holds.add(String.format(
-                    Locale.ROOT,
-                    "%d of %d rows rejected (%d %%), more than the limit: held for approval.",
-                    rejected,
-                    rows,
-                    percent));
-        } else if (products == 0) {
-            holds.add("No row of the file can be used; a full snapshot without products is held for approval.");
+        if (!trail.isPart()) {
+            holdOfSnapshot(rows, products, rejected).ifPresent(holds::add);
         }
         return new FeedSurvey(
                 request,
@@ -125,6 +118,26 @@ public final class Surveyor {
                 summary.end.cutOff(),
                 summary.end.content(),
                 trail);
+    }
+
+    /** Why a full snapshot cannot be trusted by its rows; a part takes nothing away, whatever it lacks. */
+    private Optional<String> holdOfSnapshot(long rows, long products, long rejected) {
+        if (rows == 0) {
+            return Optional.of(
+                    "The file has a header and no products; a full snapshot without products is held for approval.");
+        }
+        if (isTooMany(rejected, rows)) {
+            long percent = Math.round(100.0 * rejected / rows);
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%d of %d rows rejected (%d %%), more than the limit: held for approval.",
+                    rejected,
+                    rows,
+                    percent));
+        }
+        return products > 0
+                ? Optional.empty()
+                : Optional.of("No row of the file can be used; a full snapshot without products is held for approval.");
     }
 
     private boolean isTooMany(long rejected, long rows) {

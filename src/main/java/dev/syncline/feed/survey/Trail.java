@@ -17,8 +17,10 @@ public final class Trail implements FeedTrail {
     private final int[] products;
     private final int[] sizes;
     private final Set<ProductKey> refused;
+    private final boolean part;
 
-    Trail(Reading reading, FileStamp stamp, RowLedger ledger, Set<ProductKey> refused) {
+    Trail(Reading reading, FileStamp stamp, RowLedger ledger, Set<ProductKey> refused, boolean part) {
+        this.part = part;
         this.refused = Set.copyOf(refused);
         this.reading = reading;
         this.stamp = stamp;
@@ -42,10 +44,10 @@ public final class Trail implements FeedTrail {
         return refused;
     }
 
-    /** Whether it is a file of rows that were rejected, which is never all. */
+    /** Whether somebody says so, or it is a file of rows that were rejected, which is never all. */
     @Override
     public boolean isPart() {
-        return reading.header().size() > 0 && reading.header().name(0).equals(RejectsFile.LINE_COLUMN);
+        return part || (reading.header().size() > 0 && reading.header().name(0).equals(RejectsFile.LINE_COLUMN));
     }
 
     @Override

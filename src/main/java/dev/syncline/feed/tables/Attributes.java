@@ -35,13 +35,14 @@ final class Attributes {
         this.language = reader.column("localeid");
     }
 
+    /** Those of a product; of all categories where its own is not known. */
     void read(String id, String ofCategory) throws IOException, TableTrouble {
         items.setLength(0);
         model = "";
         table.forEach(id, row -> {
             if (row.cell(language).equals(names.locale())
                     && row.cell(active).equals("1")
-                    && row.cell(category).equals(ofCategory)) {
+                    && (ofCategory.isEmpty() || row.cell(category).equals(ofCategory))) {
                 take(row);
             }
         });

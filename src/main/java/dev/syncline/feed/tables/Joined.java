@@ -1,6 +1,5 @@
 package dev.syncline.feed.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The names of the columns that tables are joined to. */
@@ -48,13 +47,5 @@ final class Joined {
         return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0
                 ? text
                 : text.replaceAll("[\\t\\r\\n]+", " ");
-    }
-
-    static List<String> blank(int count) {
-        List<String> cells = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            cells.add("");
-        }
-        return cells;
     }
 }

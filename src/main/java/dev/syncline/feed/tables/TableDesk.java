@@ -127,6 +127,9 @@ final class TableDesk implements AutoCloseable {
     }
 
     private TableWay sort(String name, TableWay way) throws IOException, TableTrouble {
+        if (way.sorted()) {
+            throw new IllegalStateException(name + " was sorted and is not in order");
+        }
         Path target = Files.createTempFile(directory, "sorted-", ".csv");
         sorted.put(name, target);
         try (TableReader table = new TableReader(way, mostCellChars, new TableFindings())) {

@@ -133,16 +133,17 @@ public final class TableStager {
                 throw new TableTrouble(products.name(), TableTrouble.Kind.ORDER);
             }
             String wrong = products.wrong(row);
-            if (!wrong.isEmpty()) {
-                writer.broken(row.line(), wrong, broken(row, columns));
-                continue;
-            }
-            // A product that stands twice is joined once, and its doubles are compared as rows.
+            // A product that stands twice is joined once, and its doubles are compared as rows. One whose row cannot be
+            // used is joined, too: so its family is known, and its row can be mended alone.
             joined = id.equals(before) && !joined.isEmpty()
                     ? again(joined, row, columns)
                     : join.join(row, columns, offers);
             before = id;
-            writer.row(row.line(), joined);
+            if (wrong.isEmpty()) {
+                writer.row(row.line(), joined);
+            } else {
+                writer.broken(row.line(), wrong, joined);
+            }
             if (products.read() % REPORT_EVERY == 0) {
                 rowsSoFar.accept(products.read());
                 if (Thread.currentThread().isInterrupted()) {
@@ -150,14 +151,6 @@ public final class TableStager {
                 }
             }
         }
-    }
-
-    /** What can be said of a product whose row cannot be used. */
-    private static List<String> broken(Row row, ProductJoin.Columns columns) {
-        List<String> cells = Joined.blank(Joined.HEADER.size());
-        cells.set(0, row.cell(columns.id()));
-        cells.set(Joined.HEADER.indexOf("MfgPartNo"), row.cell(columns.part()));
-        return cells;
     }
 
     private static List<String> again(List<String> joined, Row row, ProductJoin.Columns columns) {

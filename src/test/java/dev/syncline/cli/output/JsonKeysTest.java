@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -287,7 +288,7 @@ final class JsonKeysTest {
     }
 
     private static FeedReport report(long rejected, List<String> holds) {
-        return new FeedReport(10, 5, 1, 2, 2, 0, rejected, Optional.empty(), List.of(), holds, 0.25);
+        return new FeedReport(10, 5, 1, 2, 2, 0, rejected, Optional.empty(), new TreeMap<>(), List.of(), holds, 0.25);
     }
 
     private static ShopFacts facts() {
