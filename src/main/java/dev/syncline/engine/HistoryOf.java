@@ -38,7 +38,7 @@ final class HistoryOf {
             case CREATE -> List.of(whole(run, state, "create", at));
             case DELETE -> List.of(whole(run, state, "delete", at));
             case ARCHIVE -> List.of(whole(run, state, "archive", at));
-            case PRODUCT, TAGS, OPTIONS, VARIANTS_CREATE, VARIANTS_UPDATE, VARIANTS_DELETE, VARIANTS_REORDER ->
+            case PRODUCT, TAGS, OPTIONS, VARIANTS_CREATE, VARIANTS_UPDATE, VARIANTS_DELETE, VARIANTS_REORDER, STOCK ->
                 writes.stream()
                         .map(write -> new HistoryEntry(
                                 at,

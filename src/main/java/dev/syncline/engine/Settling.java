@@ -27,6 +27,10 @@ import java.util.stream.Collectors;
  * that need another look are handed to the replanner within the same transaction.
  */
 final class Settling {
+    private static final String MOVED = "The shop changed meanwhile; planned again.";
+    private static final String MOVED_ALL_THE_TIME =
+            "The shop changed again and again meanwhile; the next sync looks at it.";
+
     private final StorePorts store;
     private final Replanner replanner;
     private final RunCounters counters;
@@ -75,9 +79,13 @@ final class Settling {
                     }
                     case Outcome.Stale(Optional<RemoteProduct> product) -> {
                         seen(states, savings, answer, product, now);
-                        end(answer, OperationState.SKIPPED, Optional.of("The shop changed meanwhile; planned again."));
+                        boolean again =
+                                replanner.again(run.id(), answer.operation().product());
+                        end(answer, OperationState.SKIPPED, Optional.of(again ? MOVED : MOVED_ALL_THE_TIME));
                         change.skipped();
-                        stale.add(answer);
+                        if (again) {
+                            stale.add(answer);
+                        }
                     }
                     case Outcome.Throttled(Duration pause) ->
                         store.queue().giveBack(answer.operation().id(), pause, Optional.empty());
@@ -141,8 +149,15 @@ final class Settling {
         return switch (answer.operation().mutation()) {
             case CREATE -> Linking.created(state, read, answer.writes(), now);
             case ARCHIVE -> Settlement.archived(state, read, now);
-            case PRODUCT, TAGS, OPTIONS, VARIANTS_CREATE, VARIANTS_UPDATE, VARIANTS_DELETE, VARIANTS_REORDER, DELETE ->
-                Settlement.applied(state, answer.writes(), read, now);
+            case PRODUCT,
+                    TAGS,
+                    OPTIONS,
+                    VARIANTS_CREATE,
+                    VARIANTS_UPDATE,
+                    VARIANTS_DELETE,
+                    VARIANTS_REORDER,
+                    STOCK,
+                    DELETE -> Settlement.applied(state, answer.writes(), read, now);
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param missingScopes what we need and may not
  * @param budgetMaximum points that its budget holds; 0 where it gives none
  * @param restorePerSecond points that come back a second; 0 where it gives none
+ * @param locations the names of its locations, the one first that it falls back on
  */
 public record ShopFacts(
         String name,
@@ -22,9 +23,11 @@ public record ShopFacts(
         List<String> scopes,
         List<String> missingScopes,
         double budgetMaximum,
-        double restorePerSecond) {
+        double restorePerSecond,
+        List<String> locations) {
     public ShopFacts {
         scopes = List.copyOf(scopes);
         missingScopes = List.copyOf(missingScopes);
+        locations = List.copyOf(locations);
     }
 }

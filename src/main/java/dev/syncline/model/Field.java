@@ -93,7 +93,7 @@ public enum Field {
      */
     public boolean isSynced() {
         return switch (this) {
-            case HANDLE, COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> false;
+            case HANDLE, COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> false;
             default -> true;
         };
     }

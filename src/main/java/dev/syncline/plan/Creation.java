@@ -9,12 +9,13 @@ import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
 import dev.syncline.rules.Rulings;
+import dev.syncline.rules.StockPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Plans the creation of a product: all that may and can be written at once; the rest is held back. */
-record Creation(Rulings rulings) {
+record Creation(Rulings rulings, StockPolicy stock) {
     private static final FieldPath TITLE = FieldPath.of(Field.TITLE);
 
     void plan(Steps steps) {
@@ -26,7 +27,9 @@ record Creation(Rulings rulings) {
             Ruling ruling = rulings.creation(steps.product(), path);
             if (!(ruling.verdict() instanceof Verdict.Push)) {
                 kept.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
-            } else if (Writability.atCreation(path, wanted) instanceof Writability.HeldBack(var why)) {
+            } else if (StockWritability.place(stock, path)
+                            .orElseGet(() -> Writability.atCreation(steps.product(), path, wanted))
+                    instanceof Writability.HeldBack(var why)) {
                 kept.add(new ItemField(path, Optional.empty(), wanted, why));
             } else {
                 written.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));

@@ -63,7 +63,7 @@ public final class ProductPlanner {
         }
         Ruling ruling = rulings.rule(steps.product(), change);
         Optional<Value> wanted = ruling.verdict() instanceof Verdict.Merge(var merged) ? merged : change.wanted();
-        Writability writability = Writability.of(steps.product(), change.path(), wanted);
+        Writability writability = writability(steps, change.path(), wanted);
         switch (ruling.verdict()) {
             case Verdict.Push _ when isContested(change) -> recreate(steps, change, ruling);
             case Verdict.Push _, Verdict.Merge _ ->
@@ -76,6 +76,11 @@ public final class ProductPlanner {
             case Verdict.Leave _ ->
                 steps.add(ItemKind.HELD_BACK, new ItemField(change.path(), change.remote(), wanted, ruling.by()));
         }
+    }
+
+    private Writability writability(Steps steps, FieldPath path, Optional<Value> wanted) {
+        return StockWritability.place(policy.stock(), path)
+                .orElseGet(() -> Writability.of(steps.product(), path, wanted));
     }
 
     /** Whether the change is that of a variant that the shop deleted while it was edited here. */
@@ -94,7 +99,7 @@ public final class ProductPlanner {
                 Ruling own = rulings.creation(steps.product(), path);
                 if (own.verdict() instanceof Verdict.Push) {
                     ItemField field = new ItemField(path, Optional.empty(), wanted, decision.by());
-                    push(steps, field, Writability.of(steps.product(), path, wanted));
+                    push(steps, field, writability(steps, path, wanted));
                 } else {
                     steps.add(ItemKind.HELD_BACK, new ItemField(path, Optional.empty(), wanted, own.by()));
                 }
@@ -152,7 +157,7 @@ public final class ProductPlanner {
     }
 
     private void create(Steps steps) {
-        Creation creation = new Creation(rulings);
+        Creation creation = new Creation(rulings, policy.stock());
         creation.plan(steps);
     }
 

@@ -50,14 +50,19 @@ public sealed interface Writability {
                 isBeforeOneThatStays(state, path)
                         ? new Writable(MutationKind.VARIANTS_REORDER)
                         : variant(state, path, MutationKind.VARIANTS_REORDER);
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
+            case AVAILABLE -> StockWritability.of(state, path, wanted);
+            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> notYet(path);
         };
     }
 
     /** Whether a field of a product that is to be created can be written with it. */
-    static Writability atCreation(FieldPath path, Optional<Value> wanted) {
+    static Writability atCreation(ProductState state, FieldPath path, Optional<Value> wanted) {
         return switch (path.field()) {
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, AVAILABLE, METAFIELD -> notYet(path);
+            case AVAILABLE ->
+                StockWritability.of(state, path, wanted) instanceof HeldBack why
+                        ? why
+                        : new Writable(MutationKind.CREATE);
+            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> notYet(path);
             case CATEGORY ->
                 isTaxonomyId(wanted)
                         ? new Writable(MutationKind.CREATE)

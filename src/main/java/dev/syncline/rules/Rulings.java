@@ -55,6 +55,11 @@ public final class Rulings {
         if (exemption.isPresent()) {
             return leave(exemption.get());
         }
+        if (isCounted(path)) {
+            return mode == Mode.MONITOR
+                    ? leave(mode, path)
+                    : StockRulings.rule(policy.stock().mode(), change);
+        }
         if (change.kind() == ChangeKind.CONVERGED) {
             return new Ruling(new Verdict.Settle(), "both sides say the same");
         }
@@ -94,6 +99,9 @@ public final class Rulings {
         Optional<Exemption> exemption = policy.exemption(state.key(), path);
         if (exemption.isPresent()) {
             return leave(exemption.get());
+        }
+        if (isCounted(path) && policy.stock().mode() == StockMode.SHOP) {
+            return new Ruling(new Verdict.Leave(false), "the shop counts its stock");
         }
         Ownership owner = owner(path);
         return owner == Ownership.SHOP
@@ -176,13 +184,13 @@ public final class Rulings {
     }
 
     private Ownership owner(FieldPath path) {
-        Ownership set = policy.fieldOwners()
-                .getOrDefault(path.field(), policy.groupOwners().get(path.group()));
-        if (set != null) {
-            return set;
-        }
-        // What the supplier has in stock is for the supplier to say; what the shop sold of it is no edit.
-        return path.field() == Field.AVAILABLE ? Ownership.SUPPLIER : Ownership.BOTH;
+        Ownership group = policy.groupOwners().getOrDefault(path.group(), Ownership.BOTH);
+        return policy.fieldOwners().getOrDefault(path.field(), group);
+    }
+
+    /** Whether who counts the stock decides about a field, as no one owner does. */
+    private boolean isCounted(FieldPath path) {
+        return path.field() == Field.AVAILABLE && owner(path) == Ownership.BOTH;
     }
 
     private String by(Ownership owner, FieldPath path) {

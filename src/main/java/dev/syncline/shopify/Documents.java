@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The GraphQL documents, which lie as resources beside the code. Thread-safe. */
 final class Documents {
@@ -15,10 +17,31 @@ final class Documents {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<List<String>, String> packed = new ConcurrentHashMap<>();
+    private volatile List<ShopLocation> locations = List.of();
+
+    /** The locations whose stock the documents ask for. */
+    List<ShopLocation> locations() {
+        return locations;
+    }
+
+    /** From now on the documents ask for the stock at these locations. */
+    synchronized void locations(List<ShopLocation> known) {
+        if (!known.equals(locations)) {
+            locations = List.copyOf(known);
+            texts.clear();
+            templates.clear();
+            packed.clear();
+        }
+    }
+
+    /** Points for one product with a page of so many variants. */
+    double product(int variantPage) {
+        return CostEstimate.product(variantPage, locations.size());
+    }
 
     /** The text of a document or fragment, as written. */
     String text(String name) {
-        return texts.computeIfAbsent(name, Documents::load);
+        return texts.computeIfAbsent(name, each -> withLevels(load(each)));
     }
 
     /** The document with this name, ready for packing. */
@@ -55,6 +78,16 @@ final class Documents {
             whole.append('\n').append(text("ShopVariant"));
         }
         return whole.toString();
+    }
+
+    /** The levels of an item in place of the comments that stand for them. */
+    private String withLevels(String text) {
+        return text.replace("# levels", selections(ShopLocation::level))
+                .replace("# all levels", selections(ShopLocation::anyLevel));
+    }
+
+    private String selections(Function<ShopLocation, String> level) {
+        return locations.stream().map(level).collect(Collectors.joining("\n"));
     }
 
     private static String load(String name) {

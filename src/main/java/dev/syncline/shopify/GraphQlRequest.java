@@ -43,7 +43,7 @@ record GraphQlRequest(
                 variables.put(Template.numbered(variable.getKey(), number), variable.getValue());
             }
             product |= template.selectsProduct();
-            cost += call.cost(template, variantPage);
+            cost += call.cost(template, documents.product(variantPage));
         }
         if (product) {
             variables.put(Template.VARIANT_PAGE, variantPage);
@@ -69,9 +69,9 @@ record GraphQlRequest(
     record Call(String template, Map<String, @Nullable Object> variables, int inputs) {
         private static final double EACH_INPUT = 0.2;
 
-        double cost(Template of, int variantPage) {
+        double cost(Template of, double product) {
             double base = of.mutation() ? CostEstimate.MUTATION : 1;
-            return base + (of.selectsProduct() ? CostEstimate.product(variantPage) : 2) + EACH_INPUT * inputs;
+            return base + (of.selectsProduct() ? product : 2) + EACH_INPUT * inputs;
         }
     }
 }

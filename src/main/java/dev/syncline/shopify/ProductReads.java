@@ -64,7 +64,7 @@ final class ProductReads {
                 documents,
                 "ProductByKey",
                 Map.of("key", key.text(), Template.VARIANT_PAGE, VARIANT_PAGE),
-                CostEstimate.product(VARIANT_PAGE));
+                documents.product(VARIANT_PAGE));
         JsonNode node = asking.apply(request).path("productByIdentifier");
         return node.isObject() ? Optional.of(complete(node)) : Optional.empty();
     }
@@ -89,7 +89,7 @@ final class ProductReads {
                 documents,
                 "ProductsById",
                 Map.of("ids", texts, Template.VARIANT_PAGE, VARIANT_PAGE),
-                CostEstimate.product(VARIANT_PAGE) * Math.max(1, texts.size()));
+                documents.product(VARIANT_PAGE) * Math.max(1, texts.size()));
     }
 
     private List<JsonNode> variants(JsonNode product) {
@@ -101,7 +101,7 @@ final class ProductReads {
                     documents,
                     "VariantPage",
                     Map.of("id", product.path("id").asString(), "after", after),
-                    CostEstimate.product(NEXT_PAGE));
+                    documents.product(NEXT_PAGE));
             page = asking.apply(next).path("product").path("variants");
             variants.addAll(page.path("nodes").values());
         }

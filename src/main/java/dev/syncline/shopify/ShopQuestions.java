@@ -19,20 +19,23 @@ final class ShopQuestions {
     /** Its type: unique in the shop, so that a product can be found and created by it. */
     static final String KEY_TYPE = "id";
 
-    private static final List<String> NEEDED_SCOPES = List.of("read_products", "write_products");
+    private static final List<String> NEEDED_SCOPES =
+            List.of("read_products", "write_products", "read_inventory", "write_inventory", "read_locations");
 
     private final Questions questions;
     private final GraphQlClient client;
     private final String apiVersion;
+    private final ShopLocations locations;
 
-    ShopQuestions(Questions questions, GraphQlClient client, String apiVersion) {
+    ShopQuestions(Questions questions, GraphQlClient client, String apiVersion, ShopLocations locations) {
         this.questions = questions;
         this.client = client;
         this.apiVersion = apiVersion;
+        this.locations = locations;
     }
 
     ShopFacts facts() {
-        JsonNode data = questions.ask("ShopFacts", Map.of(), 4);
+        JsonNode data = questions.ask("ShopFacts", Map.of(), 4 + CostEstimate.connection(250, 1));
         JsonNode shop = data.path("shop");
         List<String> scopes = data.path("currentAppInstallation").path("accessScopes").values().stream()
                 .map(scope -> scope.path("handle").asString(""))
@@ -46,7 +49,8 @@ final class ShopQuestions {
                 scopes,
                 NEEDED_SCOPES.stream().filter(scope -> !holds(scopes, scope)).toList(),
                 status.map(ThrottleStatus::maximum).orElse(0.0),
-                status.map(ThrottleStatus::restorePerSecond).orElse(0.0));
+                status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
+                locations.learn(data).stream().map(ShopLocation::name).toList());
     }
 
     /** Writing includes reading. */

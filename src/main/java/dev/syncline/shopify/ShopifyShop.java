@@ -2,6 +2,7 @@ package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopPort;
+import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
@@ -29,6 +30,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     private final ShopifySettings settings;
     private final Documents documents = new Documents();
+    private final ShopLocations locations = new ShopLocations(documents);
     private final Packing packing;
     private final GraphQlClient client;
     private final Questions questions;
@@ -44,7 +46,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         this.client = new GraphQlClient(settings, token, budget, packing);
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
-        this.writes = new WriteSender(client, documents, questions, settings);
+        this.writes = new WriteSender(client, documents, questions, settings, locations);
     }
 
     /** Opens a shop; nothing is sent yet. Close it after use. */
@@ -62,12 +64,20 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         shopQuestions().defineKey();
     }
 
+    /** What is read and written of stock depends on where the shop keeps it. */
+    private void locate() {
+        if (!locations.known()) {
+            shopQuestions().facts();
+        }
+    }
+
     private ShopQuestions shopQuestions() {
-        return new ShopQuestions(questions, client, settings.apiVersion());
+        return new ShopQuestions(questions, client, settings.apiVersion(), locations);
     }
 
     @Override
     public void readAll(Consumer<RemoteReading> sink) {
+        locate();
         bulk(ids -> products.byId(ids)
                         .values()
                         .forEach(product -> sink.accept(new RemoteReading(product.id(), product.raw(), () -> product))))
@@ -82,6 +92,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
      * @throws dev.syncline.engine.ShopUnreachable where the shop does not prepare it
      */
     public InputStream openBulk() {
+        locate();
         return bulk(incomplete -> {}).open();
     }
 
@@ -96,23 +107,35 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public void readChangedSince(Instant moment, Consumer<RemoteReading> sink) {
-        if (!new ChangedReads(questions, products).since(moment, sink)) {
+        locate();
+        if (!new ChangedReads(questions, products, documents).since(moment, sink)) {
             readAll(sink);
         }
     }
 
     @Override
     public Map<RemoteId, RemoteProduct> read(List<RemoteId> ids) {
+        locate();
         return products.byId(ids);
     }
 
     @Override
     public Optional<RemoteProduct> readByKey(ProductKey key) {
+        locate();
         return products.byKey(key);
     }
 
     @Override
     public List<Outcome> send(List<ShopWrite> batch) {
+        try {
+            locate();
+        } catch (ShopUnreachable unreachable) {
+            String cause = String.valueOf(unreachable.getMessage());
+            return batch.stream()
+                    .<Outcome>map(write ->
+                            unreachable.refused() ? new Outcome.Refused(cause, true) : new Outcome.Failed(cause, true))
+                    .toList();
+        }
         return writes.send(batch);
     }
 

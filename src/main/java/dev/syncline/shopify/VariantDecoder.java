@@ -47,6 +47,15 @@ final class VariantDecoder {
         money(values, FieldPath.of(key, Field.PRICE), variant.path("price"));
         money(values, FieldPath.of(key, Field.COMPARE_AT_PRICE), variant.path("compareAtPrice"));
         money(values, FieldPath.of(key, Field.COST), item.path("unitCost").path("amount"));
+        for (Map.Entry<String, JsonNode> field : item.properties()) {
+            JsonNode quantity = field.getValue().path("quantities").path(0).path("quantity");
+            if (ShopLocation.isLevel(field.getKey()) && quantity.isNumber()) {
+                String name = field.getValue().path("location").path("name").asString("");
+                values.put(
+                        FieldPath.available(key, ShopLocation.qualifier(field.getKey(), name)),
+                        new Value.Whole(quantity.asLong()));
+            }
+        }
         JsonNode weight = item.path("measurement").path("weight");
         if (weight.path("value").isNumber()) {
             values.put(

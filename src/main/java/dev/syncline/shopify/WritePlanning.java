@@ -16,8 +16,10 @@ final class WritePlanning {
     private final Questions questions;
     private final Documents documents;
     private final int mostPacked;
+    private final ShopLocations locations;
 
-    WritePlanning(Questions questions, Documents documents, int mostPacked) {
+    WritePlanning(Questions questions, Documents documents, int mostPacked, ShopLocations locations) {
+        this.locations = locations;
         this.questions = questions;
         this.documents = documents;
         this.mostPacked = mostPacked;
@@ -51,15 +53,15 @@ final class WritePlanning {
         }
     }
 
-    private static List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
+    private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
         if (write.kind() == MutationKind.CREATE) {
-            return CreateCalls.of(write);
+            return CreateCalls.of(write, locations);
         }
         String id = write.id()
                 .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
                 .text();
         return switch (write.kind()) {
-            case CREATE -> throw new IllegalStateException("Handled above");
+            case CREATE, STOCK -> throw new IllegalStateException("Handled elsewhere");
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
             case OPTIONS -> {
@@ -68,7 +70,7 @@ final class WritePlanning {
                 }
                 yield OptionCalls.of(write, id, options);
             }
-            case VARIANTS_CREATE -> VariantCalls.creations(write, id);
+            case VARIANTS_CREATE -> VariantCalls.creations(write, id, locations);
             case VARIANTS_UPDATE -> VariantCalls.updates(write, id);
             case VARIANTS_DELETE -> VariantCalls.deletions(write, id);
             case VARIANTS_REORDER -> VariantCalls.moves(write, id);

@@ -1,6 +1,7 @@
 package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.ShopWrite;
@@ -22,8 +23,15 @@ final class WriteSender {
     private final Documents documents;
     private final Questions questions;
     private final ShopifySettings settings;
+    private final ShopLocations locations;
 
-    WriteSender(GraphQlClient client, Documents documents, Questions questions, ShopifySettings settings) {
+    WriteSender(
+            GraphQlClient client,
+            Documents documents,
+            Questions questions,
+            ShopifySettings settings,
+            ShopLocations locations) {
+        this.locations = locations;
         this.client = client;
         this.documents = documents;
         this.questions = questions;
@@ -38,7 +46,11 @@ final class WriteSender {
     List<Outcome> send(List<ShopWrite> writes) {
         Deadline deadline = new Deadline(timeout(), settings.longestRequest());
         List<Sending> sendings = writes.stream().map(Sending::new).toList();
-        new WritePlanning(questions, documents, settings.mostPacked()).plan(sendings, deadline);
+        new StockSender(client, documents, questions, locations, deadline)
+                .send(sendings.stream()
+                        .filter(sending -> sending.write().kind() == MutationKind.STOCK)
+                        .toList());
+        new WritePlanning(questions, documents, settings.mostPacked(), locations).plan(sendings, deadline);
         for (List<Sending> batch : batches(sendings)) {
             run(batch, deadline);
         }

@@ -13,7 +13,8 @@ public enum IdKind {
     LOCATION(8, "Location", 106_318_000_000L),
     BULK(9, "BulkOperation", 7_749_000_000_000L),
     SET_OPERATION(10, "ProductSetOperation", 79_450_000_000L),
-    DELETE_OPERATION(11, "ProductDeleteOperation", 88_140_000_000L);
+    DELETE_OPERATION(11, "ProductDeleteOperation", 88_140_000_000L),
+    ADJUSTMENT(12, "InventoryAdjustmentGroup", 54_640_000_000_000L);
 
     private final int lane;
     private final String typeName;

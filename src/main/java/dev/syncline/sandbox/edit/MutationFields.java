@@ -44,6 +44,13 @@ public final class MutationFields {
         add(fields, "tagsRemove", tags::remove);
         add(fields, "metafieldDefinitionCreate", new DefinitionMutation(shop)::create);
         add(fields, "metafieldsSet", new MetafieldsSetMutation(desk)::set);
+        Idempotency idempotency = new Idempotency();
+        StockMutations stock = new StockMutations(desk, idempotency);
+        add(fields, "inventorySetQuantities", stock::set);
+        add(fields, "inventoryAdjustQuantities", stock::adjust);
+        StockPlaces places = new StockPlaces(desk, idempotency);
+        add(fields, "inventoryActivate", places::activate);
+        add(fields, "inventoryDeactivate", places::deactivate);
         readers.type("QueryRoot", Object.class)
                 .field(
                         "productOperation",

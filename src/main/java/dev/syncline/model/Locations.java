@@ -1,0 +1,9 @@
+package dev.syncline.model;
+
+/** How stock names locations. */
+public final class Locations {
+    /** Stands for the location that a shop falls back on, whatever it is called there. */
+    public static final String DEFAULT = "default";
+
+    private Locations() {}
+}
