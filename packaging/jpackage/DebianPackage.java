@@ -10,35 +10,26 @@ import java.util.stream.Stream;
  * has no menus; files of the package come and go with it by themselves.
  */
 final class DebianPackage {
-    private static final String PLACE = "/opt/syncline";
     /** What the runtime and JavaFX load by name; jpackage would list all that these load in turn, as this one system calls it. */
     private static final String DEPENDS = "libc6, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, xdg-utils";
 
     private final Path made;
     private final Path content;
+    private final DesktopFiles desk;
 
-    DebianPackage(Path made, Path content) {
+    DebianPackage(Path made, Path content, DesktopFiles desk) {
         this.made = made;
         this.content = content;
+        this.desk = desk;
     }
 
-    void complete(Path project, Path icons, Path image) throws IOException, InterruptedException {
+    void complete(Path image) throws IOException, InterruptedException {
         Path file = file();
         Tool.named("dpkg-deb")
                 .with("--raw-extract", file.toString(), content.toString())
                 .run();
-        Path bin = Files.createDirectories(content.resolve("usr/bin"));
-        Files.createSymbolicLink(bin.resolve("syncline"), Path.of(PLACE, "bin/syncline"));
         keepTimes(image);
-        add(project.resolve("packaging/jpackage/menu-entry.desktop"), "usr/share/applications/syncline.desktop");
-        add(project.resolve("icons/syncline.svg"), "usr/share/icons/hicolor/scalable/apps/syncline.svg");
-        try (Stream<Path> pictures = Files.list(icons)) {
-            for (Path picture : pictures.toList()) {
-                String size = picture.getFileName().toString().replaceAll("\\D", "");
-                add(picture, "usr/share/icons/hicolor/" + size + "x" + size + "/apps/syncline.png");
-            }
-        }
-        add(project.resolve("LICENSE"), "usr/share/doc/syncline/copyright");
+        desk.addTo(content);
         control();
         Tool.named("dpkg-deb")
                 .with("--root-owner-group", "-Zxz", "-z3", "--build", content.toString(), file.toString())
@@ -53,15 +44,9 @@ final class DebianPackage {
         }
     }
 
-    private void add(Path source, String place) throws IOException {
-        Path target = content.resolve(place);
-        Files.createDirectories(target.getParent());
-        Files.copy(source, target);
-    }
-
     /** The archive knows jars and modules by their times, and jpackage copies them without. */
     private void keepTimes(Path image) throws IOException {
-        Path place = content.resolve(PLACE.substring(1));
+        Path place = content.resolve(DesktopFiles.PLACE.substring(1));
         try (Stream<Path> files = Files.walk(image)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = place.resolve(image.relativize(file).toString());

@@ -124,13 +124,18 @@ final class Installer {
     }
 
     private void pack(String type, ApplicationImage image) throws IOException, InterruptedException {
+        DesktopFiles desk = new DesktopFiles(project, icons());
+        if (type.equals("rpm")) {
+            new RpmPackage(made, work.resolve("rpm"), desk).make(image.folder(), version);
+            return;
+        }
         described(Tool.jdk("jpackage"), type)
                 .with("--app-image", image.folder().toString())
                 .with("--license-file", project.resolve("LICENSE").toString())
                 .with(Platform.options(type))
                 .run();
         if (type.equals("deb")) {
-            new DebianPackage(made, work.resolve("deb")).complete(project, icons(), image.folder());
+            new DebianPackage(made, work.resolve("deb"), desk).complete(image.folder());
         }
     }
 

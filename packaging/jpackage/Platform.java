@@ -106,15 +106,6 @@ enum Platform {
     static List<String> options(String type) {
         return switch (type) {
             case "deb" -> List.of("--linux-deb-maintainer", "noreply@syncline.invalid");
-            case "rpm" ->
-                List.of(
-                        "--linux-package-deps",
-                        "gtk3, xdg-utils",
-                        "--linux-rpm-license-type",
-                        "Apache-2.0",
-                        "--linux-shortcut",
-                        "--linux-menu-group",
-                        "Office");
             case "msi" ->
                 List.of(
                         "--win-upgrade-uuid",

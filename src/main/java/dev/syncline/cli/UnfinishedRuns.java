@@ -3,6 +3,7 @@ package dev.syncline.cli;
 import dev.syncline.cli.terminal.Output;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunListener;
+import dev.syncline.model.wording.Wording;
 import dev.syncline.service.Actor;
 import dev.syncline.service.SyncService;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +31,9 @@ public final class UnfinishedRuns {
             for (Run run : syncs.resume(actor, listener)) {
                 output.warning("Run " + run.id() + ", which an earlier process left unfinished, is now "
                         + run.state().word()
-                        + run.message().map(why -> ": " + why).orElse("."));
+                        + run.message()
+                                .map(why -> ": " + Wording.plain().of(why))
+                                .orElse("."));
             }
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -15,6 +15,6 @@ record Edits(FieldPath path, Optional<Value> baseLocal, Optional<Value> baseRemo
     }
 
     static MergeResult neverAgreed() {
-        return new MergeResult.Collision("the two sides had not agreed on one value before");
+        return new MergeResult.Collision(CompareSentences.NO_AGREEMENT);
     }
 }

@@ -34,13 +34,13 @@ final class ListMerge {
                     items(remote));
             SetMerge<JsonNode> merge = new SetMerge<>(item -> key(edits, type, item));
             if (lists.stream().anyMatch(list -> repeats(merge, list))) {
-                return new MergeResult.Collision("an element is in the list twice");
+                return new MergeResult.Collision(CompareSentences.TWICE);
             }
             ArrayNode merged = JsonNodeFactory.instance.arrayNode();
             merged.addAll(merge.merged(lists.get(0), lists.get(1), lists.get(2), lists.get(3)));
             return Merge.merged(new Value.Metafield(type, merged.toString()));
         } catch (JacksonException e) {
-            return new MergeResult.Collision("it is no list");
+            return new MergeResult.Collision(CompareSentences.NO_LIST);
         }
     }
 

@@ -17,7 +17,7 @@ public final class Merge {
     /** Both sides' edits of one field together, against what each side said when they last agreed. */
     public static MergeResult merged(FieldPath path, FieldChange change) {
         if (change.local().isEmpty() || change.remote().isEmpty()) {
-            return new MergeResult.Collision("one side does not have it any more");
+            return new MergeResult.Collision(CompareSentences.ONE_SIDED);
         }
         Edits edits = new Edits(
                 path,
@@ -46,7 +46,7 @@ public final class Merge {
     }
 
     static MergeResult none() {
-        return new MergeResult.Collision("it has no parts that could be put together");
+        return new MergeResult.Collision(CompareSentences.NO_PARTS);
     }
 
     static MergeResult merged(Value value) {
@@ -59,7 +59,7 @@ public final class Merge {
                 && edits.remote() instanceof Value.Text(String remote)) {
             return ThreeWay.merged(words(base), words(local), words(remote))
                     .map(words -> merged(new Value.Text(String.join(" ", words))))
-                    .orElseGet(() -> new MergeResult.Collision("both changed the same words"));
+                    .orElseGet(() -> new MergeResult.Collision(CompareSentences.SAME_WORDS));
         }
         return Edits.neverAgreed();
     }
@@ -76,8 +76,7 @@ public final class Merge {
                 && edits.remote() instanceof Value.Text(String remote)) {
             return HtmlMerge.merged(base, local, remote)
                     .map(html -> merged(new Value.Text(html)))
-                    .orElseGet(() ->
-                            new MergeResult.Collision("both changed the same words or the structure around them"));
+                    .orElseGet(() -> new MergeResult.Collision(CompareSentences.SAME_WORDS_OR_STRUCTURE));
         }
         return Edits.neverAgreed();
     }
@@ -107,8 +106,8 @@ public final class Merge {
                 && base.size() == remote.size()) {
             return ThreeWay.byPlace(base, local, remote)
                     .map(choices -> merged(new Value.Texts(choices)))
-                    .orElseGet(() -> new MergeResult.Collision("both changed the same option"));
+                    .orElseGet(() -> new MergeResult.Collision(CompareSentences.SAME_OPTION));
         }
-        return new MergeResult.Collision("the options are not the same");
+        return new MergeResult.Collision(CompareSentences.OPTIONS_DIFFER);
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.compare;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.Optional;
 
@@ -13,5 +14,5 @@ public sealed interface MergeResult {
      *
      * @param why part of a sentence for people
      */
-    record Collision(String why) implements MergeResult {}
+    record Collision(Sentence why) implements MergeResult {}
 }

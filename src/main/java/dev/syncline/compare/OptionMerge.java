@@ -24,7 +24,7 @@ final class OptionMerge {
         Map<String, ProductOption> here = byName(local);
         Map<String, ProductOption> there = byName(remote);
         if (!before.keySet().equals(here.keySet()) && !before.keySet().equals(there.keySet())) {
-            return new MergeResult.Collision("both added, removed or renamed options");
+            return new MergeResult.Collision(CompareSentences.OPTIONS_REPLACED);
         }
         List<ProductOption> merged = BY_NAME.merged(names(base), names(base), names(local), names(remote)).stream()
                 .map(name -> new ProductOption(

@@ -82,9 +82,7 @@ public final class Resolution {
                         .withRemote(Replica.NONE)
                         .withLink(Link.UNLINKED, Optional.empty())
                         .withPresence(new Presence(true, false, false));
-            default ->
-                throw new NotResolvable(
-                        "The product is gone on one side: take the local side's word or the shop's, nothing between.");
+            default -> throw new NotResolvable(CompareSentences.PRODUCT_ONE_SIDED);
         };
     }
 
@@ -98,9 +96,7 @@ public final class Resolution {
                 }
                 yield decided;
             }
-            default ->
-                throw new NotResolvable(
-                        "The variant is gone on one side: take the local side's word or the shop's, nothing between.");
+            default -> throw new NotResolvable(CompareSentences.VARIANT_ONE_SIDED);
         };
     }
 
@@ -108,11 +104,10 @@ public final class Resolution {
         FieldChange change = Comparison.compare(state).changes().stream()
                 .filter(candidate -> candidate.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new NotResolvable(
-                        path + " is the same on both sides as agreed: there is nothing to" + " merge."));
+                .orElseThrow(() -> new NotResolvable(CompareSentences.nothingToMerge(path)));
         return switch (Merge.merged(path, change)) {
             case MergeResult.Merged(var value) -> value;
-            case MergeResult.Collision(var why) -> throw new NotResolvable(path + " cannot be merged: " + why + ".");
+            case MergeResult.Collision(var why) -> throw new NotResolvable(CompareSentences.notMerged(path, why));
         };
     }
 

@@ -3,8 +3,10 @@ package dev.syncline.engine;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Value;
+import dev.syncline.rules.RuleSentences;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param baseRemote what the shop read back then
  * @param local what the local side says
  * @param remote what the shop says
- * @param rule what left it to a person, in words
+ * @param rule what left it to a person
  * @param since when it was first seen
  * @param open whether it still waits
  */
@@ -36,6 +38,11 @@ public record OpenConflict(
         Optional<Value> baseRemote,
         Optional<Value> local,
         Optional<Value> remote,
-        String rule,
+        Sentence rule,
         Instant since,
-        boolean open) {}
+        boolean open) {
+    /** Whether people are asked by the ownership of the field, which only a rule for the product outranks. */
+    public boolean isAskedByOwner() {
+        return RuleSentences.isOwnerAsk(rule);
+    }
+}

@@ -12,6 +12,7 @@ final class ProgressTicker implements AutoCloseable {
     private final RunCounters counters;
     private final ShopPort port;
     private final RunListener listener;
+    private final ShopPort.Usage before;
     private final long begun = System.nanoTime();
     private volatile Run run;
     private @Nullable Repeating ticks;
@@ -21,6 +22,7 @@ final class ProgressTicker implements AutoCloseable {
         this.counters = counters;
         this.port = port;
         this.listener = listener;
+        this.before = port.usage();
     }
 
     /** Begins to tick for a run that works off its operations. */
@@ -33,6 +35,7 @@ final class ProgressTicker implements AutoCloseable {
         RunCounters.Counter counter = counters.counter(run.id());
         long done = counter.ended();
         long planned = run.tally().planned();
+        ShopPort.Usage now = port.usage();
         double seconds = (System.nanoTime() - begun) / 1e9;
         double pace = seconds > 0 ? done / seconds : 0;
         Optional<Duration> left = pace > 0 && planned >= done
@@ -47,8 +50,8 @@ final class ProgressTicker implements AutoCloseable {
                 pace,
                 left,
                 counter.current(),
-                counter.onto(run.tally()),
-                Optional.of(port.usage()),
+                counter.onto(run.tally()).with(before.until(now), seconds),
+                Optional.of(now),
                 counter.board().standing()));
     }
 

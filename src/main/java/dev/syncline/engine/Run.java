@@ -2,6 +2,7 @@ package dev.syncline.engine;
 
 import dev.syncline.model.PlanId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param startedAt when it was started
  * @param endedAt when it ended
  * @param tally what it did so far
- * @param message why it stopped, failed or was cancelled, for people
+ * @param message why it stopped, failed or was cancelled
  */
 public record Run(
         RunId id,
@@ -30,9 +31,9 @@ public record Run(
         Instant startedAt,
         Optional<Instant> endedAt,
         Tally tally,
-        Optional<String> message) {
+        Optional<Sentence> message) {
 
-    public Run withState(RunState changed, Optional<String> why) {
+    public Run withState(RunState changed, Optional<Sentence> why) {
         return new Run(id, shop, kind, changed, plan, actor, startedAt, endedAt, tally, why);
     }
 
@@ -50,7 +51,7 @@ public record Run(
                 id, shop, kind, RunState.RUNNING, plan, actor, startedAt, Optional.empty(), tally, Optional.empty());
     }
 
-    public Run ended(RunState end, Instant at, Optional<String> why) {
+    public Run ended(RunState end, Instant at, Optional<Sentence> why) {
         return new Run(id, shop, kind, end, plan, actor, startedAt, Optional.of(at), tally, why);
     }
 }

@@ -3,6 +3,7 @@ package dev.syncline.engine;
 import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.OperationState;
 import java.time.InstantSource;
@@ -83,12 +84,9 @@ final class RunExecution {
 
     private Run end(Run run, Tally before, ShopPort port, ShopPort.Usage used, long begun) {
         Tally counted = parts.counters().counter(run.id()).onto(before);
-        ShopPort.Usage now = port.usage();
         Tally tally = counted.ended(
                 store.conflicts().openCount(Optional.of(run.shop())),
-                now.requests() - used.requests(),
-                now.cost() - used.cost(),
-                now.throttled() - used.throttled(),
+                used.until(port.usage()),
                 (System.nanoTime() - begun) / 1e9);
         boolean cancelled = control.wish(run.id()) == RunControl.Wish.CANCEL;
         if (cancelled) {
@@ -141,7 +139,7 @@ final class RunExecution {
     /** Writes down that a run failed. Where operations are queued it stays unfinished, and goes on later. */
     void fail(RunId id, RuntimeException why) {
         store.runs().find(id).filter(run -> !run.state().ended()).ifPresent(run -> {
-            Optional<String> message = Optional.of(String.valueOf(why.getMessage()));
+            Optional<Sentence> message = Optional.of(EngineSentences.of(why));
             boolean later = run.state() != RunState.PLANNING
                     && run.state() != RunState.AWAITING_APPROVAL
                     && store.queue().counts(id).entrySet().stream()
@@ -162,7 +160,7 @@ final class RunExecution {
     }
 
     /** Ends a run that never got to send anything. */
-    Run abandon(Run run, String why) {
+    Run abandon(Run run, Sentence why) {
         Run ended = run.ended(RunState.FAILED, clock.instant(), Optional.of(why));
         store.runs().update(ended);
         return ended;

@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
@@ -92,13 +93,11 @@ final class RunPlanning {
 
     private Planned gate(Shop shop, Run run, SyncRequest request, PlanMaker.Made made) {
         if (request.planOnly()) {
-            return stopped(run.ended(RunState.DONE, clock.instant(), Optional.of("Planned only; nothing was sent.")));
+            return stopped(run.ended(RunState.DONE, clock.instant(), Optional.of(EngineSentences.PLANNED_ONLY)));
         }
         boolean first = !shop.agreedOnce() && made.summary().writes() > 0;
         if (!request.approved() && (first || !made.summary().trippedGuards().isEmpty())) {
-            String why = made.summary().trippedGuards().isEmpty()
-                    ? "This is the first sync of the shop."
-                    : String.join(" ", made.summary().trippedGuards());
+            Sentence why = Sentence.all(made.summary().trippedGuards()).orElse(EngineSentences.FIRST_SYNC);
             return stopped(run.withState(RunState.AWAITING_APPROVAL, Optional.of(why)));
         }
         Run queued = run.withState(RunState.QUEUED, Optional.empty());

@@ -68,7 +68,21 @@ public interface ShopPort {
      * @param budget the bucket as it is now; empty for a shop that has not said what it holds
      * @param pace how fast the shop answers of late; empty before the first answer
      */
-    record Usage(long requests, double cost, long throttled, Optional<Budget> budget, Optional<Pace> pace) {}
+    record Usage(long requests, double cost, long throttled, Optional<Budget> budget, Optional<Pace> pace) {
+        /** What was used between this and a later usage. */
+        Spent until(Usage later) {
+            return new Spent(later.requests - requests, later.cost - cost, later.throttled - throttled);
+        }
+    }
+
+    /**
+     * What a while of work used.
+     *
+     * @param requests requests sent
+     * @param cost points charged
+     * @param throttled requests refused for want of budget
+     */
+    record Spent(long requests, double cost, long throttled) {}
 
     /**
      * The points that may be spent.

@@ -137,8 +137,7 @@ public final class SyncEngine {
 
     private Optional<Run> resumed(Run left, RunListener listener) {
         return switch (left.state()) {
-            case PLANNING ->
-                Optional.of(told(execution.abandon(left, "It was interrupted while planning; nothing had been sent.")));
+            case PLANNING -> Optional.of(told(execution.abandon(left, EngineSentences.INTERRUPTED)));
             case QUEUED, RUNNING ->
                 store.shops().find(left.shop()).orElseThrow().stopped().isPresent()
                         ? Optional.empty()

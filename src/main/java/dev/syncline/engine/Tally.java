@@ -36,8 +36,13 @@ public record Tally(
     /** Nothing done yet. */
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** These figures, with what was used of the shop's interface since on top. */
+    Tally with(ShopPort.Spent more, double moreSeconds) {
+        return ended(conflicts, more, moreSeconds);
+    }
+
     /** These figures at the end of a run, with what its second half used on top. */
-    Tally ended(long waiting, long moreRequests, double moreCost, long moreThrottled, double moreSeconds) {
+    Tally ended(long waiting, ShopPort.Spent more, double moreSeconds) {
         return new Tally(
                 planned,
                 created,
@@ -49,9 +54,9 @@ public record Tally(
                 skipped,
                 waiting,
                 parked,
-                requests + moreRequests,
-                cost + moreCost,
-                throttled + moreThrottled,
+                requests + more.requests(),
+                cost + more.cost(),
+                throttled + more.throttled(),
                 seconds + moreSeconds);
     }
 }

@@ -5,6 +5,7 @@ import dev.syncline.model.FieldPath;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
@@ -35,7 +36,7 @@ record Creation(Rulings rulings, StockPolicy stock) {
                 written.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
             }
         });
-        Optional<String> obstacle = obstacle(steps.product(), written);
+        Optional<Sentence> obstacle = obstacle(steps.product(), written);
         if (obstacle.isPresent()) {
             steps.add(ItemKind.HELD_BACK, new ItemField(TITLE, Optional.empty(), fields.get(TITLE), obstacle.get()));
             return;
@@ -45,17 +46,17 @@ record Creation(Rulings rulings, StockPolicy stock) {
     }
 
     /** What keeps the whole product from being created. */
-    private Optional<String> obstacle(ProductState product, List<ItemField> written) {
+    private Optional<Sentence> obstacle(ProductState product, List<ItemField> written) {
         ProductFields fields = product.local().fields();
         if (fields.text(Field.TITLE).filter(title -> !title.isBlank()).isEmpty()) {
-            return Optional.of("a product without a title cannot be created");
+            return Optional.of(PlanSentences.WITHOUT_TITLE);
         }
         if (written.stream().noneMatch(field -> field.path().equals(TITLE))) {
-            return Optional.of("not created, because its title is not written: "
-                    + rulings.creation(product, TITLE).by());
+            return Optional.of(PlanSentences.titleNotWritten(
+                    rulings.creation(product, TITLE).by()));
         }
         boolean variants = fields.variants().isEmpty()
                 || written.stream().anyMatch(field -> field.path().field() == Field.CHOICES);
-        return variants ? Optional.empty() : Optional.of("not created, because its variants are not written");
+        return variants ? Optional.empty() : Optional.of(PlanSentences.VARIANTS_NOT_WRITTEN);
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.plan;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.MutationKind;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,46 +64,40 @@ public final class Guards {
         crashed += crashes ? 1 : 0;
     }
 
-    /** The guards that stop the plan until a person approves it, in words; empty where none does. */
-    public List<String> tripped() {
-        List<String> tripped = new ArrayList<>();
+    /** The guards that stop the plan until a person approves it; empty where none does. */
+    public List<Sentence> tripped() {
+        List<Sentence> tripped = new ArrayList<>();
         if (firstSync && created + updated + deleted > 0) {
-            tripped.add("first sync of this shop: " + created + " products would be created, " + updated + " changed, "
-                    + deleted + " deleted");
+            tripped.add(PlanSentences.firstSync(created, updated, deleted));
         }
         boolean largeShare =
                 deleted > limit(GuardSetting.DELETES_FEW) && exceeds(deleted, GuardSetting.DELETES_PERCENT);
         if (deleted > limit(GuardSetting.DELETES_MOST) || largeShare) {
-            tripped.add(
-                    deleted + " of " + linked + " products would be deleted (" + GuardSetting.DELETES_MOST.key() + " "
-                            + limit(GuardSetting.DELETES_MOST) + ", " + GuardSetting.DELETES_PERCENT.key() + " "
-                            + limit(GuardSetting.DELETES_PERCENT) + ")");
+            tripped.add(PlanSentences.deletes(
+                    deleted, linked, limit(GuardSetting.DELETES_MOST), limit(GuardSetting.DELETES_PERCENT)));
         }
         if (crashed > limit(GuardSetting.PRICE_FALL_PRODUCTS)) {
-            tripped.add("prices would fall by more than " + limit(GuardSetting.PRICE_FALL_PERCENT) + " % in " + crashed
-                    + " products (" + GuardSetting.PRICE_FALL_PRODUCTS.key() + " "
-                    + limit(GuardSetting.PRICE_FALL_PRODUCTS) + ")");
+            tripped.add(PlanSentences.pricesFall(
+                    limit(GuardSetting.PRICE_FALL_PERCENT), crashed, limit(GuardSetting.PRICE_FALL_PRODUCTS)));
         }
         if (emptied > limit(GuardSetting.EMPTIED_FIELDS)) {
-            tripped.add(emptied + " fields would be emptied (" + GuardSetting.EMPTIED_FIELDS.key() + " "
-                    + limit(GuardSetting.EMPTIED_FIELDS) + ")");
+            tripped.add(PlanSentences.emptied(emptied, limit(GuardSetting.EMPTIED_FIELDS)));
         }
         if (linked >= limit(GuardSetting.CHANGED_LEAST)
                 && updated * 100.0 >= linked * (double) limit(GuardSetting.CHANGED_PERCENT)) {
-            tripped.add(updated + " of " + linked + " products would change (" + GuardSetting.CHANGED_PERCENT.key()
-                    + " " + limit(GuardSetting.CHANGED_PERCENT) + ")");
+            tripped.add(PlanSentences.changed(updated, linked, limit(GuardSetting.CHANGED_PERCENT)));
         }
         return tripped;
     }
 
     /** What a person should know before approving, though it stops nothing. */
-    public List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+    public List<Sentence> warnings() {
+        List<Sentence> warnings = new ArrayList<>();
         if (deletedForGood > 0) {
-            warnings.add(deletedForGood + " products would be deleted for good; this cannot be undone");
+            warnings.add(PlanSentences.deletedForGood(deletedForGood));
         }
         if (free > 0) {
-            warnings.add(free + " prices would be 0");
+            warnings.add(PlanSentences.free(free));
         }
         return warnings;
     }

@@ -2,6 +2,7 @@ package dev.syncline.plan;
 
 import dev.syncline.compare.canonical.Digests;
 import dev.syncline.compare.canonical.FieldsCodec;
+import dev.syncline.model.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -52,8 +53,8 @@ public final class PlanAssembler {
     }
 
     /** As {@link #summary()}, with further warnings of the caller's. */
-    public PlanSummary summary(List<String> furtherWarnings) {
-        List<String> warnings = new ArrayList<>(guards.warnings());
+    public PlanSummary summary(List<Sentence> furtherWarnings) {
+        List<Sentence> warnings = new ArrayList<>(guards.warnings());
         warnings.addAll(furtherWarnings);
         long requests = estimate.requests(writes, creations);
         return new PlanSummary(
@@ -87,7 +88,7 @@ public final class PlanAssembler {
             add(field.path().toString());
             add(field.before().map(FieldsCodec::encodeValue).orElse(""));
             add(field.after().map(FieldsCodec::encodeValue).orElse(""));
-            add(field.by());
+            add(field.by().written());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.syncline.plan;
 
+import dev.syncline.model.Sentence;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param cost estimated points of the shop's budget
  * @param requests estimated requests
  * @param seconds estimated time at the shop's restore rate, from an empty bucket's worst to nothing
- * @param trippedGuards the guards that stop it for approval, in words for people; empty where none
+ * @param trippedGuards the guards that stop it for approval; empty where none
  * @param warnings what a person should know before approving
  * @param sha256 digest of all steps in order, as lower-case hexadecimal digits
  */
@@ -21,8 +22,8 @@ public record PlanSummary(
         double cost,
         long requests,
         double seconds,
-        List<String> trippedGuards,
-        List<String> warnings,
+        List<Sentence> trippedGuards,
+        List<Sentence> warnings,
         String sha256) {
     public PlanSummary {
         items = Map.copyOf(items);

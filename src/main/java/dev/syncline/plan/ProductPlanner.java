@@ -10,6 +10,7 @@ import dev.syncline.model.MutationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
@@ -124,8 +125,7 @@ public final class ProductPlanner {
             case Writability.HeldBack(var why) ->
                 steps.add(
                         ItemKind.HELD_BACK,
-                        new ItemField(
-                                change.path(), change.remote(), change.wanted(), "both sides changed it; " + why));
+                        new ItemField(change.path(), change.remote(), change.wanted(), PlanSentences.contested(why)));
         }
     }
 
@@ -161,7 +161,7 @@ public final class ProductPlanner {
         creation.plan(steps);
     }
 
-    private void delete(Steps steps, String by) {
+    private void delete(Steps steps, Sentence by) {
         Optional<Value> status = steps.product().remote().fields().get(STATUS);
         if (policy.hardDelete()) {
             steps.write(MutationKind.DELETE, new ItemField(STATUS, status, Optional.empty(), by));
@@ -171,7 +171,7 @@ public final class ProductPlanner {
     }
 
     /** All that the shop says of a product that the catalogue does not have, or that the shop does not have it. */
-    private static void pull(Steps steps, String by) {
+    private static void pull(Steps steps, Sentence by) {
         ProductState state = steps.product();
         if (state.presence().remote()) {
             state.remote()
@@ -185,7 +185,7 @@ public final class ProductPlanner {
         }
     }
 
-    private static ItemField existence(ProductState state, String by) {
+    private static ItemField existence(ProductState state, Sentence by) {
         return new ItemField(
                 STATUS,
                 state.presence().remote() ? state.remote().fields().get(STATUS) : Optional.empty(),

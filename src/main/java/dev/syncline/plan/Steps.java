@@ -70,7 +70,7 @@ final class Steps {
                     .toList();
             waiting.forEach(field -> add(
                     ItemKind.HELD_BACK,
-                    new ItemField(field.path(), field.before(), field.after(), "its variant is held back")));
+                    new ItemField(field.path(), field.before(), field.after(), PlanSentences.VARIANT_HELD_BACK)));
             if (!waiting.isEmpty()) {
                 List<ItemField> rest = new ArrayList<>(fields);
                 rest.removeAll(waiting);

@@ -5,6 +5,7 @@ import dev.syncline.model.FieldPath;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import java.util.Optional;
@@ -17,9 +18,9 @@ public sealed interface Writability {
     /**
      * It cannot.
      *
-     * @param why in words for people
+     * @param why for people
      */
-    record HeldBack(String why) implements Writability {}
+    record HeldBack(Sentence why) implements Writability {}
 
     /** Whether a field of a product that the shop has can be written. */
     static Writability of(ProductState state, FieldPath path, Optional<Value> wanted) {
@@ -27,12 +28,10 @@ public sealed interface Writability {
             case TITLE, DESCRIPTION_HTML, VENDOR, PRODUCT_TYPE, TEMPLATE_SUFFIX, STATUS, SEO_TITLE, SEO_DESCRIPTION ->
                 new Writable(MutationKind.PRODUCT);
             case CATEGORY ->
-                isTaxonomyId(wanted)
-                        ? new Writable(MutationKind.PRODUCT)
-                        : new HeldBack("not an id of the shop's taxonomy");
+                isTaxonomyId(wanted) ? new Writable(MutationKind.PRODUCT) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             case TAGS -> new Writable(MutationKind.TAGS);
             case OPTIONS -> new Writable(MutationKind.OPTIONS);
-            case HANDLE -> new HeldBack("a handle is changed only on request");
+            case HANDLE -> new HeldBack(PlanSentences.HANDLE_ON_REQUEST);
             case CHOICES -> variant(state, path, MutationKind.VARIANTS_UPDATE);
             case SKU,
                     BARCODE,
@@ -64,9 +63,7 @@ public sealed interface Writability {
                         : new Writable(MutationKind.CREATE);
             case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> notYet(path);
             case CATEGORY ->
-                isTaxonomyId(wanted)
-                        ? new Writable(MutationKind.CREATE)
-                        : new HeldBack("not an id of the shop's taxonomy");
+                isTaxonomyId(wanted) ? new Writable(MutationKind.CREATE) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             default -> new Writable(MutationKind.CREATE);
         };
     }
@@ -109,6 +106,6 @@ public sealed interface Writability {
     }
 
     private static Writability notYet(FieldPath path) {
-        return new HeldBack(path.field().fieldName() + " is not yet writable");
+        return new HeldBack(PlanSentences.notYetWritable(path.field()));
     }
 }

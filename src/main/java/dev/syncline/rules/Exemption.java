@@ -3,6 +3,7 @@ package dev.syncline.rules;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,8 +56,8 @@ public record Exemption(
         return product.equals(key) && field.isEmpty();
     }
 
-    /** In words for people, as what decides: {@code pinned by anna until 2026-12-24T00:00:00Z: photo shoot}. */
-    public String words() {
-        return kind.word() + " by " + actor + until.map(end -> " until " + end).orElse("") + ": " + reason;
+    /** For people, as what decides: {@code pinned by anna until 2026-12-24T00:00:00Z: photo shoot}. */
+    public Sentence words() {
+        return RuleSentences.exemption(this);
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.rules;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.Optional;
 
@@ -7,9 +8,9 @@ import java.util.Optional;
  * What is to be done about one changed field, and why.
  *
  * @param verdict what to do
- * @param by the rule, ownership or mode that decided, in words for people: {@code rule 7 (vendor HP, price)}
+ * @param by the rule, ownership or mode that decided, for people: {@code rule 7 (vendor HP, price)}
  */
-public record Ruling(Verdict verdict, String by) {
+public record Ruling(Verdict verdict, Sentence by) {
     /** What to do with one field. */
     public sealed interface Verdict {
         /** Write the local value to the shop. */

@@ -4,10 +4,10 @@ import dev.syncline.compare.ChangeKind;
 import dev.syncline.compare.FieldChange;
 import dev.syncline.compare.PresenceChange;
 import dev.syncline.model.Field;
-import dev.syncline.model.FieldGroup;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling.Verdict;
 import java.util.Optional;
@@ -61,18 +61,18 @@ public final class Rulings {
                     : StockRulings.rule(policy.stock().mode(), change);
         }
         if (change.kind() == ChangeKind.CONVERGED) {
-            return new Ruling(new Verdict.Settle(), "both sides say the same");
+            return new Ruling(new Verdict.Settle(), RuleSentences.SAME);
         }
         if (mode == Mode.MONITOR) {
             return leave(mode, path);
         }
         Ownership owner = owner(path);
-        String by = by(owner, path);
+        Sentence by = by(owner, path);
         return switch (owner) {
             case SUPPLIER ->
                 new Ruling(
                         change.kind() == ChangeKind.PULL ? new Verdict.Leave(true) : new Verdict.Push(),
-                        change.kind() == ChangeKind.PULL ? by + ": drift" : by);
+                        change.kind() == ChangeKind.PULL ? RuleSentences.drift(by) : by);
             case SHOP ->
                 new Ruling(change.kind() == ChangeKind.PUSH ? new Verdict.Leave(false) : new Verdict.Pull(), by);
             case FILL ->
@@ -83,8 +83,8 @@ public final class Rulings {
                         by);
             case ASK, BOTH ->
                 switch (change.kind()) {
-                    case PUSH -> new Ruling(new Verdict.Push(), "changed in the catalogue only");
-                    case PULL -> new Ruling(new Verdict.Pull(), "changed in the shop only");
+                    case PUSH -> new Ruling(new Verdict.Push(), RuleSentences.CATALOGUE_ONLY);
+                    case PULL -> new Ruling(new Verdict.Pull(), RuleSentences.SHOP_ONLY);
                     default -> Strategies.decide(decision(state, path, owner), change);
                 };
         };
@@ -106,7 +106,7 @@ public final class Rulings {
         Ownership owner = owner(path);
         return owner == Ownership.SHOP
                 ? new Ruling(new Verdict.Leave(false), by(owner, path))
-                : new Ruling(new Verdict.Push(), "new in the catalogue");
+                : new Ruling(new Verdict.Push(), RuleSentences.NEW);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Rulings {
             return leave(mode, EXISTENCE);
         }
         if (change == PresenceChange.DELETED_BOTH) {
-            return new Ruling(new Verdict.Settle(), "gone on both sides");
+            return new Ruling(new Verdict.Settle(), RuleSentences.GONE_ON_BOTH_SIDES);
         }
         if (mode == Mode.MONITOR) {
             return leave(mode, EXISTENCE);
@@ -135,36 +135,36 @@ public final class Rulings {
         return switch (change) {
             case ADDED_REMOTE ->
                 policy.pullOrphans() && state.link() == Link.ORPHAN
-                        ? new Ruling(new Verdict.Pull(), "orphans are pulled")
-                        : new Ruling(new Verdict.Leave(false), "only in the shop");
+                        ? new Ruling(new Verdict.Pull(), RuleSentences.ORPHANS_ARE_PULLED)
+                        : new Ruling(new Verdict.Leave(false), RuleSentences.IN_SHOP_ONLY);
             case DELETED_LOCAL, DELETED_REMOTE, DELETE_CONFLICT -> deletion(state, change);
-            case BOTH, ADDED_LOCAL, DELETED_BOTH -> new Ruling(new Verdict.Settle(), "on both sides");
+            case BOTH, ADDED_LOCAL, DELETED_BOTH -> new Ruling(new Verdict.Settle(), RuleSentences.ON_BOTH_SIDES);
         };
     }
 
     private static Ruling added(ProductState state) {
         return switch (state.link()) {
-            case CANDIDATE -> new Ruling(new Verdict.Ask(), "several products of the shop could be this one");
-            case IGNORED -> new Ruling(new Verdict.Leave(false), "kept out of the shop");
-            case UNLINKED, ADOPTED, ORPHAN -> new Ruling(new Verdict.Push(), "new in the catalogue");
+            case CANDIDATE -> new Ruling(new Verdict.Ask(), RuleSentences.CANDIDATES);
+            case IGNORED -> new Ruling(new Verdict.Leave(false), RuleSentences.KEPT_OUT);
+            case UNLINKED, ADOPTED, ORPHAN -> new Ruling(new Verdict.Push(), RuleSentences.NEW);
         };
     }
 
     private Ruling deletion(ProductState state, PresenceChange change) {
         Ownership owner = owner(EXISTENCE);
-        String by = by(owner, EXISTENCE);
+        Sentence by = by(owner, EXISTENCE);
         boolean here = change == PresenceChange.DELETED_LOCAL;
         return switch (owner) {
             case SUPPLIER ->
                 change == PresenceChange.DELETED_REMOTE
-                        ? new Ruling(new Verdict.Leave(true), by + ": drift")
+                        ? new Ruling(new Verdict.Leave(true), RuleSentences.drift(by))
                         : new Ruling(new Verdict.Push(), by);
             case SHOP -> new Ruling(here ? new Verdict.Leave(false) : new Verdict.Pull(), by);
             case FILL -> new Ruling(new Verdict.Leave(false), by);
             case ASK, BOTH ->
                 switch (change) {
-                    case DELETED_LOCAL -> new Ruling(new Verdict.Push(), "gone from the catalogue");
-                    case DELETED_REMOTE -> new Ruling(new Verdict.Pull(), "gone from the shop");
+                    case DELETED_LOCAL -> new Ruling(new Verdict.Push(), RuleSentences.GONE_FROM_CATALOGUE);
+                    case DELETED_REMOTE -> new Ruling(new Verdict.Pull(), RuleSentences.GONE_FROM_SHOP);
                     default -> Strategies.decideExistence(decision(state, EXISTENCE, owner));
                 };
         };
@@ -193,11 +193,10 @@ public final class Rulings {
         return path.field() == Field.AVAILABLE && owner(path) == Ownership.BOTH;
     }
 
-    private String by(Ownership owner, FieldPath path) {
-        String what = policy.fieldOwners().containsKey(path.field())
-                ? path.field().fieldName()
-                : path.group().name();
-        return "ownership " + owner.word() + " (" + what + ")";
+    private Sentence by(Ownership owner, FieldPath path) {
+        return policy.fieldOwners().containsKey(path.field())
+                ? RuleSentences.owner(owner, path.field())
+                : RuleSentences.owner(owner, path.group());
     }
 
     private static Ruling leave(Exemption exemption) {
@@ -205,8 +204,7 @@ public final class Rulings {
     }
 
     private static Ruling leave(Mode mode, FieldPath path) {
-        FieldGroup group = path.group();
-        return new Ruling(new Verdict.Leave(false), "mode " + mode.word() + " (" + group + ")");
+        return new Ruling(new Verdict.Leave(false), RuleSentences.mode(mode, path.group()));
     }
 
     private static boolean isEmpty(Optional<Value> value) {

@@ -19,7 +19,8 @@ final class Strategies {
             case MERGE_FIELDS ->
                 switch (Merge.merged(conflict.path(), conflict)) {
                     case MergeResult.Merged(var value) -> new Ruling(new Verdict.Merge(value), decision.by());
-                    case MergeResult.Collision(var why) -> new Ruling(new Verdict.Ask(), decision.by() + "; " + why);
+                    case MergeResult.Collision(var why) ->
+                        new Ruling(new Verdict.Ask(), RuleSentences.because(decision.by(), why));
                 };
             case TIMESTAMP_BASED -> later(decision, conflict);
         };
@@ -31,9 +32,12 @@ final class Strategies {
             case ETILIZE_PRIORITY -> new Ruling(new Verdict.Push(), decision.by());
             case SHOPIFY_PRIORITY -> new Ruling(new Verdict.Pull(), decision.by());
             case MANUAL_REVIEW -> new Ruling(new Verdict.Ask(), decision.by());
-            case MERGE_FIELDS -> new Ruling(new Verdict.Ask(), decision.by() + "; a deletion cannot be merged");
+            case MERGE_FIELDS ->
+                new Ruling(
+                        new Verdict.Ask(), RuleSentences.because(decision.by(), RuleSentences.DELETION_HAS_NO_PARTS));
             case TIMESTAMP_BASED ->
-                new Ruling(new Verdict.Ask(), decision.by() + "; nobody says when the product was deleted");
+                new Ruling(
+                        new Verdict.Ask(), RuleSentences.because(decision.by(), RuleSentences.DELETION_WITHOUT_TIME));
         };
     }
 
@@ -42,13 +46,14 @@ final class Strategies {
             Departure local = conflict.localDeparture().get();
             Departure remote = conflict.remoteDeparture().get();
             if (follows(local, remote)) {
-                return new Ruling(new Verdict.Push(), decision.by() + "; the catalogue changed later");
+                return new Ruling(
+                        new Verdict.Push(), RuleSentences.because(decision.by(), RuleSentences.CATALOGUE_LATER));
             }
             if (follows(remote, local)) {
-                return new Ruling(new Verdict.Pull(), decision.by() + "; the shop changed later");
+                return new Ruling(new Verdict.Pull(), RuleSentences.because(decision.by(), RuleSentences.SHOP_LATER));
             }
         }
-        return new Ruling(new Verdict.Ask(), decision.by() + "; which changed later is not known");
+        return new Ruling(new Verdict.Ask(), RuleSentences.because(decision.by(), RuleSentences.LATER_UNKNOWN));
     }
 
     /** Whether a change is certainly later: it was made after a moment at which the other had been seen already. */

@@ -1,5 +1,6 @@
 package dev.syncline.service;
 
+import dev.syncline.compare.CompareSentences;
 import dev.syncline.compare.Comparison;
 import dev.syncline.compare.FieldChange;
 import dev.syncline.compare.Merge;
@@ -16,7 +17,7 @@ final class ConflictDetails {
 
     static ConflictDetail of(OpenConflict stored, Optional<ProductState> found, Optional<Suggestion> suggestion) {
         if (found.isEmpty()) {
-            MergeResult none = new MergeResult.Collision("the product is gone");
+            MergeResult none = new MergeResult.Collision(CompareSentences.PRODUCT_GONE);
             return new ConflictDetail(
                     stored,
                     Optional.empty(),
@@ -40,7 +41,7 @@ final class ConflictDetails {
                 text(state, Field.VENDOR),
                 text(state, Field.PRODUCT_TYPE),
                 !both || variant,
-                both && !variant ? merge(state, path) : new MergeResult.Collision("one side does not have it any more"),
+                both && !variant ? merge(state, path) : new MergeResult.Collision(CompareSentences.ONE_SIDED),
                 Optional.ofNullable(state.local().departures().get(path)),
                 Optional.ofNullable(state.remote().departures().get(path)),
                 suggestion);
@@ -70,7 +71,7 @@ final class ConflictDetails {
                 .filter(change -> change.path().equals(path))
                 .findFirst()
                 .map((FieldChange change) -> Merge.merged(path, change))
-                .orElseGet(() -> new MergeResult.Collision("both sides say what was agreed"));
+                .orElseGet(() -> new MergeResult.Collision(CompareSentences.AGREED));
     }
 
     private static Optional<String> text(ProductState state, Field field) {

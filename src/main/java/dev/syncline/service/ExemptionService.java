@@ -7,6 +7,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
+import dev.syncline.model.wording.Wording;
 import dev.syncline.rules.Exemption;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,7 +96,8 @@ public final class ExemptionService {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Value.text(
-                        exemption.field().map(field -> field.fieldName() + " ").orElse("") + exemption.words())));
+                        exemption.field().map(field -> field.fieldName() + " ").orElse("")
+                                + Wording.plain().of(exemption.words()))));
     }
 
     private ProductState one(Shop shop, String reference) {

@@ -5,9 +5,11 @@ import dev.syncline.compare.PresenceChange;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.ProductPlanner;
+import dev.syncline.rules.RuleSentences;
 import dev.syncline.rules.Rulings;
 import dev.syncline.rules.ShopPolicy;
 import dev.syncline.service.Why.Fate;
@@ -63,7 +65,9 @@ final class Reasons {
     }
 
     private void item(PlanItem item) {
-        String by = item.fields().isEmpty() ? "" : item.fields().getFirst().by();
+        Sentence by = item.fields().isEmpty()
+                ? Sentence.verbatim("")
+                : item.fields().getFirst().by();
         boolean fields = changeset.presence() == PresenceChange.BOTH;
         switch (item.kind()) {
             case CREATE -> reasons.add(whole(Fate.CREATE, by));
@@ -95,18 +99,18 @@ final class Reasons {
         return new Reason(Optional.of(field.path()), fate, field.by(), field.before(), field.after());
     }
 
-    private static Reason whole(Fate fate, String by) {
+    private static Reason whole(Fate fate, Sentence by) {
         return new Reason(Optional.empty(), fate, by, Optional.empty(), Optional.empty());
     }
 
     /** Why a product has no steps. */
-    private String quiet() {
+    private Sentence quiet() {
         ProductState state = changeset.product();
         return changeset.presence() == PresenceChange.BOTH
                 ? switch (state.link()) {
-                    case CANDIDATE -> "several products of the shop could be this one";
-                    case IGNORED -> "kept out of the shop";
-                    case UNLINKED, ADOPTED, ORPHAN -> "both sides are as agreed";
+                    case CANDIDATE -> RuleSentences.CANDIDATES;
+                    case IGNORED -> RuleSentences.KEPT_OUT;
+                    case UNLINKED, ADOPTED, ORPHAN -> ServiceSentences.AS_AGREED;
                 }
                 : rulings.presence(state, changeset.presence()).by();
     }

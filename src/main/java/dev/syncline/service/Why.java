@@ -3,6 +3,7 @@ package dev.syncline.service;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductStanding;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,11 @@ import java.util.Optional;
  * @param guards what would make a sync of this product alone stop for approval
  */
 public record Why(
-        ProductKey key, ProductStanding standing, List<Reason> reasons, Optional<String> stopped, List<String> guards) {
+        ProductKey key,
+        ProductStanding standing,
+        List<Reason> reasons,
+        Optional<String> stopped,
+        List<Sentence> guards) {
     public Why {
         reasons = List.copyOf(reasons);
         guards = List.copyOf(guards);
@@ -27,38 +32,27 @@ public record Why(
     /** What will happen to a field or a product. */
     public enum Fate {
         /** The field is written to the shop. */
-        PUSH("the shop gets the catalogue's value"),
+        PUSH,
         /** The catalogue takes the shop's value. */
-        PULL("the catalogue takes the shop's value"),
+        PULL,
         /** Both say the same, which becomes what is agreed. */
-        SETTLE("both sides say the same, so that it becomes what is agreed"),
+        SETTLE,
         /** A person decides. */
-        WAIT("it waits for a person's decision"),
+        WAIT,
         /** Nothing, because of a mode, an owner or what this version cannot write. */
-        LEAVE("nothing is written"),
+        LEAVE,
         /** The product is created in the shop. */
-        CREATE("the product is created in the shop"),
+        CREATE,
         /** The product is archived in the shop. */
-        ARCHIVE("the product is archived in the shop"),
+        ARCHIVE,
         /** The product is deleted in the shop, for good. */
-        DELETE("the product is deleted in the shop for good"),
+        DELETE,
         /** The product becomes one of the catalogue, too. */
-        ADD("the catalogue takes the product from the shop"),
+        ADD,
         /** The product goes from the catalogue, too. */
-        REMOVE("the product goes from the catalogue, too"),
+        REMOVE,
         /** Nothing: both sides are as agreed. */
-        NOTHING("nothing happens to it");
-
-        private final String words;
-
-        Fate(String words) {
-            this.words = words;
-        }
-
-        /** In words, as the end of a sentence. */
-        public String words() {
-            return words;
-        }
+        NOTHING
     }
 
     /**
@@ -66,25 +60,24 @@ public record Why(
      *
      * @param path the field; empty for the product
      * @param fate what happens
-     * @param by the mode, owner, rule or state that decides it, in words
+     * @param by the mode, owner, rule or state that decides it
      * @param before what stands where it is written
      * @param after what will stand there
      */
     public record Reason(
-            Optional<FieldPath> path, Fate fate, String by, Optional<Value> before, Optional<Value> after) {
+            Optional<FieldPath> path, Fate fate, Sentence by, Optional<Value> before, Optional<Value> after) {
         /** As a sentence. */
-        public String sentence() {
-            String what = path.map(FieldPath::toString).orElse("Product");
-            return what + ": " + fate.words() + " (" + by + ").";
+        public Sentence sentence() {
+            return ServiceSentences.reason(path, fate, by);
         }
     }
 
     /** All of it, a sentence each. */
-    public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        stopped.ifPresent(why -> sentences.add("The shop is stopped, so nothing is written: " + why + "."));
+    public List<Sentence> sentences() {
+        List<Sentence> sentences = new ArrayList<>();
+        stopped.map(ServiceSentences::stopped).ifPresent(sentences::add);
         reasons.forEach(reason -> sentences.add(reason.sentence()));
-        guards.forEach(guard -> sentences.add("A sync of it alone would stop for approval: " + guard + "."));
+        guards.stream().map(ServiceSentences::guarded).forEach(sentences::add);
         return sentences;
     }
 }

@@ -10,7 +10,9 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.model.wording.Wording;
 import dev.syncline.plan.Writability;
 import dev.syncline.sample.SampleEdit;
 import java.util.ArrayList;
@@ -66,7 +68,9 @@ final class DemoMerchant {
     private static MutationKind kind(Map<ProductKey, ProductState> states, SampleEdit edit) {
         return switch (writability(states, edit)) {
             case Writability.Writable(MutationKind kind) -> kind;
-            case Writability.HeldBack(String why) -> throw new IllegalArgumentException(edit.path() + ": " + why);
+            case Writability.HeldBack(Sentence why) ->
+                throw new IllegalArgumentException(
+                        edit.path() + ": " + Wording.plain().of(why));
         };
     }
 

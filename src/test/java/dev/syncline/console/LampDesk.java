@@ -20,7 +20,12 @@ public final class LampDesk implements AutoCloseable {
 
     /** Opens a home with so many lamps whose shop answers at once. */
     public LampDesk(Path folder, int count) throws InterruptedException {
-        lamps = LampHome.open(folder, count, Duration.ZERO);
+        this(folder, count, Duration.ZERO);
+    }
+
+    /** Opens a home with so many lamps whose shop takes its time for each answer. */
+    public LampDesk(Path folder, int count, Duration latency) throws InterruptedException {
+        lamps = LampHome.open(folder, count, latency);
         Preferences preferences = Preferences.in(folder.resolve("desk.properties"));
         live = new Live(
                 new StandingReader(lamps.home().services(), TestHome.OWNER, InstantSource.system(), ZoneOffset.UTC),

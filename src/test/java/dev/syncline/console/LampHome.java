@@ -35,9 +35,13 @@ public final class LampHome implements AutoCloseable {
 
     /** Opens a home with so many lamps; a write to the shop takes so long. */
     public static LampHome open(Path folder, int lamps, Duration latency) {
-        SandboxServer sandbox = SandboxServer.start(SandboxSettings.defaults(InstantSource.system())
-                .withPlan(SandboxPlan.UNLIMITED)
-                .withLatency(latency));
+        return open(folder, lamps, latency, SandboxPlan.UNLIMITED);
+    }
+
+    /** The same for a shop on a plan, which limits what may be asked of it. */
+    public static LampHome open(Path folder, int lamps, Duration latency, SandboxPlan plan) {
+        SandboxServer sandbox = SandboxServer.start(
+                SandboxSettings.defaults(InstantSource.system()).withPlan(plan).withLatency(latency));
         TestHome home = TestHome.open(folder);
         home.services()
                 .shops()

@@ -15,6 +15,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.service.NewShop;
@@ -181,7 +182,7 @@ final class SpeedHome {
                 base,
                 state.local().fields().get(DESCRIPTION),
                 state.remote().fields().get(DESCRIPTION),
-                "ownership ask",
+                Sentence.verbatim("ownership ask"),
                 SINCE,
                 true);
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.Value;
 import dev.syncline.queue.Operation;
+import dev.syncline.testing.English;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ abstract class FaultCatalogue extends EngineHarness {
         Run run = ports().runs().latest(Optional.of(shop().id()), 1).getFirst();
         assertEquals(refused, stopped.refused(), stopped.getMessage());
         for (String word : words) {
-            assertTrue(run.message().orElseThrow().contains(word), run::toString);
+            assertTrue(English.of(run.message()).contains(word), run::toString);
         }
         if (operations(run.id()).isEmpty()) {
             assertEquals(RunState.FAILED, run.state());

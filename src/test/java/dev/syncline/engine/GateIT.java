@@ -11,6 +11,7 @@ import dev.syncline.model.PlanId;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.queue.OperationState;
+import dev.syncline.testing.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class GateIT extends EngineContract {
             read();
             Run waiting = engine.syncs().sync(unapproved(), RunListener.NONE);
             assertEquals(RunState.AWAITING_APPROVAL, waiting.state());
-            assertFalse(waiting.message().orElseThrow().isBlank());
+            assertFalse(English.of(waiting.message()).isBlank());
 
             assertEquals(
                     RunState.AWAITING_APPROVAL,

@@ -14,6 +14,7 @@ import dev.syncline.plan.ItemField;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import dev.syncline.store.DatabaseUnderTest;
+import dev.syncline.testing.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class SyncComplaintsIT extends EngineHarness {
         assertPrices("20.50");
         Run guarded = engine.syncs().sync(unapproved(), RunListener.NONE);
         assertEquals(RunState.AWAITING_APPROVAL, guarded.state());
-        assertTrue(guarded.message().orElseThrow().contains("prices would fall"), guarded::toString);
+        assertTrue(English.of(guarded.message()).contains("prices would fall"), guarded::toString);
         engine.syncs().cancel(guarded.id());
         Run run = sync();
         assertPrices("2.05");

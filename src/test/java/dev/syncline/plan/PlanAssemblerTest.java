@@ -14,8 +14,10 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
+import dev.syncline.testing.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +57,12 @@ final class PlanAssemblerTest {
         assembler.add(List.of(
                 update(0, "u", MutationKind.PRODUCT, List.of()),
                 item(1, "u", ItemKind.PULL, Optional.empty(), List.of(title("a", "b")))));
-        PlanSummary summary = assembler.summary(List.of("more"));
+        PlanSummary summary = assembler.summary(List.of(Sentence.verbatim("more")));
         assertEquals(13, summary.writes());
         assertEquals(12 * 10.4 + 22, summary.cost(), 1e-9);
         assertEquals(2 + 1, summary.requests());
         assertEquals(summary.cost() / 100, summary.seconds(), 1e-9);
-        assertEquals(List.of("more"), summary.warnings());
+        assertEquals(List.of("more"), English.of(summary.warnings()));
         assertEquals(List.of(), summary.trippedGuards());
         assertEquals(12L, summary.items().get(ItemKind.CREATE));
     }
@@ -93,7 +95,7 @@ final class PlanAssemblerTest {
             guards.see(List.of(item(0, "k" + i, ItemKind.DELETE, Optional.of(MutationKind.DELETE), List.of())));
         }
         assertEquals(stops, !guards.tripped().isEmpty(), guards.tripped()::toString);
-        assertTrue(guards.warnings().getFirst().endsWith("cannot be undone"));
+        assertTrue(English.of(guards.warnings().getFirst()).endsWith("cannot be undone"));
     }
 
     @ParameterizedTest
@@ -101,8 +103,11 @@ final class PlanAssemblerTest {
     void crashing_prices_stop_a_plan(int products, String before, String after, boolean stops) {
         Guards guards = guards(0, false);
         for (int i = 0; i < products; i++) {
-            ItemField price =
-                    new ItemField(PRICE, Optional.of(Value.Money.of(before)), Optional.of(Value.Money.of(after)), "");
+            ItemField price = new ItemField(
+                    PRICE,
+                    Optional.of(Value.Money.of(before)),
+                    Optional.of(Value.Money.of(after)),
+                    Sentence.verbatim(""));
             guards.see(List.of(item(
                     0, "k" + i, ItemKind.UPDATE, Optional.of(MutationKind.VARIANTS_UPDATE), List.of(price, price))));
         }
@@ -112,9 +117,10 @@ final class PlanAssemblerTest {
     @Test
     void prices_of_nothing_are_warned_of() {
         Guards guards = guards(0, false);
-        ItemField price = new ItemField(PRICE, Optional.empty(), Optional.of(Value.Money.of("0.00")), "");
+        ItemField price =
+                new ItemField(PRICE, Optional.empty(), Optional.of(Value.Money.of("0.00")), Sentence.verbatim(""));
         guards.see(List.of(item(0, "k", ItemKind.CREATE, Optional.of(MutationKind.CREATE), List.of(price))));
-        assertEquals(List.of("1 prices would be 0"), guards.warnings());
+        assertEquals(List.of("1 prices would be 0"), English.of(guards.warnings()));
     }
 
     @Test
@@ -128,7 +134,8 @@ final class PlanAssemblerTest {
                 Optional.of(new Value.Metafield("json", " ")));
         List<ItemField> fields = new ArrayList<>();
         for (int i = 0; i < 51; i++) {
-            fields.add(new ItemField(TITLE, Optional.of(new Value.Whole(1)), nothing.get(i % nothing.size()), ""));
+            fields.add(new ItemField(
+                    TITLE, Optional.of(new Value.Whole(1)), nothing.get(i % nothing.size()), Sentence.verbatim("")));
         }
         Guards emptied = guards(0, false);
         emptied.see(List.of(item(0, "k", ItemKind.UPDATE, Optional.of(MutationKind.PRODUCT), fields)));
@@ -158,7 +165,7 @@ final class PlanAssemblerTest {
         guards.see(List.of(update(0, "k", MutationKind.PRODUCT, List.of())));
         assertEquals(
                 List.of("first sync of this shop: 0 products would be created, 1 changed, 0 deleted"),
-                guards.tripped());
+                English.of(guards.tripped()));
     }
 
     @Test
@@ -195,7 +202,8 @@ final class PlanAssemblerTest {
     }
 
     private static ItemField title(String before, String after) {
-        return new ItemField(TITLE, Optional.of(Value.text(before)), Optional.of(Value.text(after)), "by");
+        return new ItemField(
+                TITLE, Optional.of(Value.text(before)), Optional.of(Value.text(after)), Sentence.verbatim("by"));
     }
 
     private static ItemField choices(String variant) {
@@ -203,7 +211,7 @@ final class PlanAssemblerTest {
                 FieldPath.of(new VariantKey(variant), Field.CHOICES),
                 Optional.empty(),
                 Optional.of(Value.texts("x")),
-                "by");
+                Sentence.verbatim("by"));
     }
 
     private static PlanItem update(int number, String key, MutationKind mutation, List<Integer> after) {

@@ -19,6 +19,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductOption;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
@@ -27,6 +28,7 @@ import dev.syncline.rules.Ownership;
 import dev.syncline.rules.Rulings;
 import dev.syncline.rules.ShopPolicy;
 import dev.syncline.rules.Strategy;
+import dev.syncline.testing.English;
 import dev.syncline.testing.Linked;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +107,9 @@ final class ProductPlannerTest {
                         FieldPath.of(A, Field.SKU), Optional.of(Value.text("S"))))));
         assertEquals(Priority.HIGH, item.priority());
         assertEquals(2, item.fields().size());
-        assertEquals("changed in the catalogue only", item.fields().getFirst().by());
+        assertEquals(
+                "changed in the catalogue only",
+                English.of(item.fields().getFirst().by()));
     }
 
     @Test
@@ -163,7 +167,7 @@ final class ProductPlannerTest {
         assertEquals(ItemKind.HELD_BACK, item.kind());
         assertEquals(
                 List.of("mode monitor (VARIANTS)", "its variant is held back"),
-                item.fields().stream().map(ItemField::by).toList());
+                item.fields().stream().map(ItemField::by).map(English::of).toList());
     }
 
     @Test
@@ -189,7 +193,7 @@ final class ProductPlannerTest {
                         TITLE,
                         Optional.of(Value.text("theirs")),
                         Optional.of(Value.text("mine")),
-                        "global strategy: MANUAL_REVIEW")),
+                        Sentence.of("rules.strategy.global").with(Sentence.of("strategy.MANUAL_REVIEW")))),
                 conflict.fields());
         assertEquals(ItemKind.SETTLE, only(plan(review, edited(pushed, "mine"))).kind());
         PlanItem pull = only(plan(review, edited(pushing(Map.of()), "theirs")));
@@ -200,7 +204,8 @@ final class ProductPlannerTest {
         PlanItem drift = only(plan(supplier, edited(pushing(Map.of()), "theirs")));
         assertEquals(ItemKind.HELD_BACK, drift.kind());
         assertEquals(
-                "ownership supplier (CONTENT): drift", drift.fields().getFirst().by());
+                "ownership supplier (CONTENT): drift",
+                English.of(drift.fields().getFirst().by()));
     }
 
     @Test
@@ -236,17 +241,26 @@ final class ProductPlannerTest {
         untitled.remove(TITLE);
         assertEquals(
                 "a product without a title cannot be created",
-                only(plan(STANDARD, fresh(untitled))).fields().getFirst().by());
+                English.of(only(plan(STANDARD, fresh(untitled)))
+                        .fields()
+                        .getFirst()
+                        .by()));
         ShopPolicy content =
                 policy(Map.of(FieldGroup.CONTENT, Mode.MONITOR), Map.of(), Strategy.ETILIZE_PRIORITY, false);
         assertEquals(
                 "not created, because its title is not written: mode monitor (CONTENT)",
-                only(plan(content, fresh(base().values()))).fields().getFirst().by());
+                English.of(only(plan(content, fresh(base().values())))
+                        .fields()
+                        .getFirst()
+                        .by()));
         ShopPolicy variants =
                 policy(Map.of(FieldGroup.VARIANTS, Mode.MONITOR), Map.of(), Strategy.ETILIZE_PRIORITY, false);
         assertEquals(
                 "not created, because its variants are not written",
-                only(plan(variants, fresh(base().values()))).fields().getFirst().by());
+                English.of(only(plan(variants, fresh(base().values())))
+                        .fields()
+                        .getFirst()
+                        .by()));
     }
 
     @Test

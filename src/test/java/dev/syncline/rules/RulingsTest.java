@@ -20,6 +20,7 @@ import dev.syncline.model.Replica;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.rules.Ruling.Verdict;
+import dev.syncline.testing.English;
 import dev.syncline.testing.Linked;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class RulingsTest {
         Ruling ruling =
                 new Rulings(global(strategy, Optional.empty())).rule(product(), change(TITLE, ChangeKind.CONFLICT));
         assertEquals(verdict, word(ruling));
-        assertTrue(ruling.by().startsWith("global strategy: " + strategy), ruling::by);
+        assertTrue(English.of(ruling.by()).startsWith("global strategy: " + strategy), ruling::toString);
     }
 
     @Test
@@ -175,9 +176,9 @@ final class RulingsTest {
         ShopPolicy policy = policy(Map.of(), Map.of(), Map.of(), rules);
         Ruling ruling = rule(policy, PRICE, ChangeKind.CONFLICT);
         if (deciding == 0) {
-            assertEquals("global strategy: ETILIZE_PRIORITY", ruling.by());
+            assertEquals("global strategy: ETILIZE_PRIORITY", English.of(ruling.by()));
         } else {
-            assertTrue(ruling.by().startsWith("rule " + deciding + " ("), ruling::by);
+            assertTrue(English.of(ruling.by()).startsWith("rule " + deciding + " ("), ruling::toString);
             assertInstanceOf(Verdict.Pull.class, ruling.verdict());
         }
     }
@@ -227,7 +228,7 @@ final class RulingsTest {
         ShopPolicy policy = policy(Map.of(), Map.of(), Map.of(), List.of(rule));
         assertEquals(
                 "rule 7 (shop Shop, product K-7, price): MANUAL_REVIEW",
-                rule(policy, PRICE, ChangeKind.CONFLICT).by());
+                English.of(rule(policy, PRICE, ChangeKind.CONFLICT).by()));
     }
 
     @Test
@@ -236,7 +237,7 @@ final class RulingsTest {
         ShopPolicy vendor = policy(Map.of(), ask, Map.of(), List.of(ruleOf(1, "vendor.price")));
         Ruling asked = rule(vendor, PRICE, ChangeKind.CONFLICT);
         assertEquals("Ask", word(asked));
-        assertEquals("ownership ask (PRICING)", asked.by());
+        assertEquals("ownership ask (PRICING)", English.of(asked.by()));
         ShopPolicy product = policy(Map.of(), ask, Map.of(), List.of(ruleOf(1, "product.")));
         assertEquals("Pull", word(rule(product, PRICE, ChangeKind.CONFLICT)));
     }
@@ -246,7 +247,7 @@ final class RulingsTest {
         ShopPolicy run = global(Strategy.ETILIZE_PRIORITY, Optional.of(Strategy.MANUAL_REVIEW));
         Ruling ruling = rule(run, PRICE, ChangeKind.CONFLICT);
         assertEquals("Ask", word(ruling));
-        assertEquals("strategy of this run: MANUAL_REVIEW", ruling.by());
+        assertEquals("strategy of this run: MANUAL_REVIEW", English.of(ruling.by()));
         ShopPolicy withRule = new ShopPolicy(
                 run.shop(),
                 run.global(),

@@ -24,6 +24,7 @@ import dev.syncline.rules.ShopPolicy;
 import dev.syncline.rules.Strategy;
 import dev.syncline.service.Why.Fate;
 import dev.syncline.service.Why.Reason;
+import dev.syncline.testing.English;
 import dev.syncline.testing.Linked;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class ReasonsTest {
                 reasons.stream().map(Reason::fate).toList());
         assertEquals(
                 "title: the shop gets the catalogue's value (changed in the catalogue only).",
-                reasons.getFirst().sentence());
+                English.of(reasons.getFirst().sentence()));
         assertEquals(Optional.of(Value.text("Printer")), reasons.getFirst().before());
         assertEquals(Optional.of(Value.text("Laser")), reasons.getFirst().after());
     }
@@ -78,22 +79,22 @@ final class ReasonsTest {
         ProductState both = edited(Map.of(TITLE, Value.text("Laser")), Map.of(TITLE, Value.text("Ink")));
         Reason asked = only(STANDARD.withGlobal(Strategy.MANUAL_REVIEW), both);
         assertEquals(Fate.WAIT, asked.fate());
-        assertTrue(asked.by().contains("MANUAL_REVIEW"), asked.by());
+        assertTrue(English.of(asked.by()).contains("MANUAL_REVIEW"), asked::toString);
         Reason owned = only(STANDARD.withFieldOwners(Map.of(Field.TITLE, Ownership.SHOP)), both);
         assertEquals(Fate.PULL, owned.fate());
-        assertEquals("ownership shop (title)", owned.by());
+        assertEquals("ownership shop (title)", English.of(owned.by()));
         Reason watched = only(STANDARD.withModes(Map.of(FieldGroup.CONTENT, Mode.MONITOR)), both);
         assertEquals(Fate.LEAVE, watched.fate());
-        assertEquals("mode monitor (CONTENT)", watched.by());
+        assertEquals("mode monitor (CONTENT)", English.of(watched.by()));
         Reason off = only(STANDARD.withModes(Map.of(FieldGroup.CONTENT, Mode.OFF)), both);
         assertEquals(Fate.LEAVE, off.fate());
-        assertEquals("mode off (CONTENT)", off.by());
+        assertEquals("mode off (CONTENT)", English.of(off.by()));
     }
 
     @Test
     void a_product_that_is_as_agreed_is_said_to_be_left_alone() {
         Reason nothing = only(STANDARD, edited(Map.of(), Map.of()));
-        assertEquals("Product: nothing happens to it (both sides are as agreed).", nothing.sentence());
+        assertEquals("Product: nothing happens to it (both sides are as agreed).", English.of(nothing.sentence()));
     }
 
     @Test
@@ -115,7 +116,7 @@ final class ReasonsTest {
         ProductState orphan = edited(Map.of(), Map.of())
                 .withPresence(new Presence(false, true, false))
                 .withLink(Link.ORPHAN, Optional.empty());
-        assertEquals("only in the shop", only(STANDARD, orphan).by());
+        assertEquals("only in the shop", English.of(only(STANDARD, orphan).by()));
         assertEquals(Fate.ADD, only(STANDARD.withPullOrphans(true), orphan).fate());
     }
 }

@@ -8,6 +8,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ConflictsIT extends StoreContract {
                 Optional.of(Value.text("base")),
                 Optional.of(Value.text(local)),
                 Optional.of(Value.texts("a", "b")),
-                "rule 7",
+                Sentence.of("rules.rule").with("7").with(List.of()).with(Sentence.of("strategy.MANUAL_REVIEW")),
                 NOW,
                 true);
     }

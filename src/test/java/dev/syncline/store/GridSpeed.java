@@ -11,6 +11,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.service.grid.ConflictQuery;
 import dev.syncline.service.grid.GridPorts;
@@ -229,7 +230,7 @@ final class GridSpeed {
                                 Optional.of(Value.text(html)),
                                 Optional.of(Value.text(html)),
                                 Optional.of(Value.text(html)),
-                                "asked",
+                                Sentence.verbatim("asked"),
                                 Instant.EPOCH,
                                 true)));
     }

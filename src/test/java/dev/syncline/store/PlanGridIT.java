@@ -10,6 +10,7 @@ import dev.syncline.model.PlanId;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
@@ -43,7 +44,7 @@ final class PlanGridIT extends StoreContract {
                         FieldPath.of(Field.TITLE),
                         Optional.empty(),
                         Optional.of(Value.text("new")),
-                        "global strategy")),
+                        Sentence.verbatim("global strategy"))),
                 Products.digest(number),
                 List.of());
     }

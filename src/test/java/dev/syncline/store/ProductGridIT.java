@@ -11,6 +11,7 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.service.grid.ConflictQuery;
 import dev.syncline.service.grid.ConflictRow;
@@ -87,7 +88,7 @@ final class ProductGridIT extends StoreContract {
                                 Optional.empty(),
                                 Optional.of(Value.text("a")),
                                 Optional.of(Value.text("b")),
-                                "asked",
+                                Sentence.verbatim("asked"),
                                 NOW,
                                 true)));
     }

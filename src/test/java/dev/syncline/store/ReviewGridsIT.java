@@ -15,6 +15,7 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
 import dev.syncline.queue.NewOperation;
@@ -59,7 +60,7 @@ final class ReviewGridsIT extends StoreContract {
                     Optional.empty(),
                     Optional.of(Value.text("a")),
                     Optional.of(Value.text("b")),
-                    path.equals(TITLE) ? "rule 1" : "rule 2",
+                    Sentence.verbatim(path.equals(TITLE) ? "rule 1" : "rule 2"),
                     NOW,
                     true));
         }

@@ -18,6 +18,7 @@ import dev.syncline.model.PlanId;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
@@ -37,8 +38,11 @@ final class RunsIT extends StoreContract {
             21.5,
             1,
             0.4,
-            List.of("more than a tenth would be deleted"),
-            List.of("3 prices fall"),
+            List.of(Sentence.of("guard.emptied")
+                    .with(60)
+                    .with("guard.emptied.fields")
+                    .with(50)),
+            List.of(Sentence.verbatim("3 prices fall")),
             "ab12");
 
     private static PlanItem item(int number, long product) {
@@ -56,7 +60,8 @@ final class RunsIT extends StoreContract {
                         FieldPath.of(Field.TITLE),
                         Optional.empty(),
                         Optional.of(Value.text("ü \"x\"")),
-                        "rule 7 (vendor HP, title)")),
+                        Sentence.of("held.contested")
+                                .with(Sentence.of("held.not-yet").with(Field.IMAGES)))),
                 Products.digest(number),
                 List.of(1, 2));
     }
@@ -70,7 +75,7 @@ final class RunsIT extends StoreContract {
         Tally tally = new Tally(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12.25, 13, 14.5);
         Run ended = run.withPlan(plan)
                 .withTally(tally)
-                .ended(RunState.FAILED, NOW.plusSeconds(9), Optional.of("the shop does not answer"));
+                .ended(RunState.FAILED, NOW.plusSeconds(9), Optional.of(Sentence.verbatim("the shop does not answer")));
         runs().update(ended);
         assertEquals(Optional.of(ended), runs().find(run.id()));
     }
@@ -80,7 +85,9 @@ final class RunsIT extends StoreContract {
         Run first = runs().begin(shop.id(), RunKind.FULL, "anna", NOW);
         Run second = runs().begin(shop.id(), RunKind.FULL, "anna", NOW);
         runs().update(first.ended(RunState.DONE, NOW, Optional.empty()));
-        runs().update(second.withState(RunState.AWAITING_APPROVAL, Optional.of("a guard")));
+        runs().update(second.withState(
+                RunState.AWAITING_APPROVAL,
+                Optional.of(Sentence.of("guard.free").with(3))));
         assertFalse(runs().unfinished().stream().anyMatch(run -> run.id().equals(first.id())));
         assertTrue(runs().unfinished().stream().anyMatch(run -> run.id().equals(second.id())));
         List<Run> latest = runs().latest(Optional.of(shop.id()), 1);

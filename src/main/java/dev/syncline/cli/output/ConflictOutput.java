@@ -26,7 +26,7 @@ public final class ConflictOutput {
         document.set("local", Shown.json(conflict.local()));
         document.set("remote", Shown.json(conflict.remote()));
         return document.putNull("suggestion")
-                .put("rule", conflict.rule())
+                .put("rule", Shown.said(conflict.rule()))
                 .put("since", conflict.since().toString());
     }
 
@@ -45,6 +45,6 @@ public final class ConflictOutput {
                 Shown.text(conflict.baseRemote()),
                 Shown.text(conflict.local()),
                 Shown.text(conflict.remote()),
-                conflict.rule());
+                Shown.said(conflict.rule()));
     }
 }

@@ -32,9 +32,9 @@ public final class PlanOutput {
                 .put("estimatedRequests", summary.requests())
                 .put("estimatedSeconds", Shown.figure(summary.seconds()));
         ArrayNode warnings = document.putArray("warnings");
-        summary.warnings().forEach(warnings::add);
+        summary.warnings().stream().map(Shown::said).forEach(warnings::add);
         ArrayNode guards = document.putArray("guards");
-        summary.trippedGuards().forEach(guards::add);
+        summary.trippedGuards().stream().map(Shown::said).forEach(guards::add);
         ObjectNode items = document.putObject("items");
         summary.items().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -54,8 +54,8 @@ public final class PlanOutput {
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> lines.add("  " + Shown.word(entry.getKey()) + ": " + entry.getValue()));
-        summary.trippedGuards().forEach(guard -> lines.add("Stopped by a guard: " + guard));
-        summary.warnings().forEach(warning -> lines.add("Warning: " + warning));
+        summary.trippedGuards().forEach(guard -> lines.add("Stopped by a guard: " + Shown.said(guard)));
+        summary.warnings().forEach(warning -> lines.add("Warning: " + Shown.said(warning)));
         lines.add("See it with 'plan show " + plan.id() + "', apply it with 'plan apply " + plan.id() + "'.");
         return lines;
     }

@@ -65,7 +65,8 @@ public final class ProductOutput {
         List<String> lines = new ArrayList<>();
         lines.add("Product " + state.key() + " is " + shown.standing().word()
                 + state.remoteId().map(id -> ", in the shop as " + id).orElse(", not in the shop") + ".");
-        shown.exemptions().forEach(one -> lines.add(ExemptionOutput.what(one) + " is " + one.words() + "."));
+        shown.exemptions()
+                .forEach(one -> lines.add(ExemptionOutput.what(one) + " is " + Shown.said(one.words()) + "."));
         TreeSet<FieldPath> paths = new TreeSet<>(state.local().fields().paths());
         paths.addAll(state.remote().fields().paths());
         for (FieldPath path : paths) {

@@ -64,7 +64,7 @@ public final class RunOutput {
         List<String> lines = new ArrayList<>();
         lines.add("Run " + run.id() + " (" + run.kind().word() + ") is "
                 + run.state().word() + ", after " + figure(tally.seconds()).toPlainString() + " s.");
-        run.message().ifPresent(lines::add);
+        run.message().map(Shown::said).ifPresent(lines::add);
         lines.add("Products: " + tally.created() + " created, " + tally.updated() + " updated, " + tally.deleted()
                 + " deleted, " + tally.pulled() + " pulled, " + tally.adopted() + " adopted, " + tally.unchanged()
                 + " unchanged.");

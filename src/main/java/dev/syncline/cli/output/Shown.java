@@ -1,6 +1,8 @@
 package dev.syncline.cli.output;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
+import dev.syncline.model.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -33,12 +35,20 @@ final class Shown {
 
     /** A text; null where there is none. */
     static JsonNode word(Optional<?> text) {
-        return text.<JsonNode>map(present -> JSON.stringNode(present.toString()))
-                .orElse(JSON.nullNode());
+        return text.<JsonNode>map(present -> JSON.stringNode(plain(present))).orElse(JSON.nullNode());
+    }
+
+    /** What the engine says, in English. */
+    static String said(Sentence sentence) {
+        return Wording.plain().of(sentence);
+    }
+
+    private static String plain(Object text) {
+        return text instanceof Sentence sentence ? said(sentence) : text.toString();
     }
 
     static String orNothing(Optional<?> text) {
-        return text.map(Object::toString).orElse(NOTHING);
+        return text.map(Shown::plain).orElse(NOTHING);
     }
 
     /** A number; null where there is none. */

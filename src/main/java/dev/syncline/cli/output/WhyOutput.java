@@ -22,13 +22,13 @@ public final class WhyOutput {
         for (Why.Reason reason : why.reasons()) {
             ObjectNode entry = reasons.addObject();
             entry.set("field", Shown.word(reason.path()));
-            entry.put("will", reason.fate().name().toLowerCase(Locale.ROOT)).put("by", reason.by());
+            entry.put("will", reason.fate().name().toLowerCase(Locale.ROOT)).put("by", Shown.said(reason.by()));
             entry.set("before", Shown.json(reason.before()));
             entry.set("after", Shown.json(reason.after()));
-            entry.put("sentence", reason.sentence());
+            entry.put("sentence", Shown.said(reason.sentence()));
         }
         ArrayNode guards = document.putArray("guards");
-        why.guards().forEach(guards::add);
+        why.guards().stream().map(Shown::said).forEach(guards::add);
         return document;
     }
 
@@ -36,7 +36,7 @@ public final class WhyOutput {
     public static List<String> lines(Why why) {
         List<String> lines = new ArrayList<>();
         lines.add("Product " + why.key() + " is " + why.standing().word() + ".");
-        lines.addAll(why.sentences());
+        why.sentences().stream().map(Shown::said).forEach(lines::add);
         return lines;
     }
 }

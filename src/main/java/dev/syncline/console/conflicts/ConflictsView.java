@@ -61,7 +61,12 @@ public final class ConflictsView implements Screen {
         Footer footer = new Footer(workbench.texts());
         ShownShop shop = new ShownShop();
         ConflictParts parts = new ConflictParts(
-                workbench.background(), workbench.preferences(), workbench.formats()::now, shop, actor.role());
+                workbench.background(),
+                workbench.preferences(),
+                workbench.formats()::now,
+                workbench.texts().language()::get,
+                shop,
+                actor.role());
         ConflictsViewModel model = new ConflictsViewModel(
                 parts,
                 new ServiceConflicts(services, actor, workbench.live(), shop),

@@ -21,7 +21,7 @@ final class ConflictsViewModel {
     private final ConflictList list;
     private final Appearances appearances;
     private final Reader reader;
-    private final ResultEditor result = new ResultEditor();
+    private final ResultEditor result;
     private final DecisionWriter writer;
     private final Decisions decisions;
     private final RuleDesk rules;
@@ -29,6 +29,7 @@ final class ConflictsViewModel {
     ConflictsViewModel(ConflictParts parts, ConflictSource source, Delay delay, Voice voice) {
         this.parts = parts;
         this.voice = voice;
+        this.result = new ResultEditor(parts.language());
         this.list = new ConflictList(parts, source);
         this.appearances = new Appearances(parts.preferences());
         this.reader = new Reader(source, parts.background());

@@ -1,6 +1,8 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
+import dev.syncline.console.workbench.Workbench;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,15 @@ final class DecisionBar {
     private final Map<Verdict, Deciding> buttons = new EnumMap<>(Verdict.class);
     private final Button edit;
     private final Texts texts;
+    private final Sentences said;
     private final ConflictsViewModel model;
 
     /** A button and what lies around it says: why it cannot be pressed, else what it does. */
     private record Deciding(Button button, Tooltip why) {}
 
-    DecisionBar(Texts texts, ConflictsViewModel model) {
-        this.texts = texts;
+    DecisionBar(Workbench workbench, ConflictsViewModel model) {
+        this.texts = workbench.texts();
+        this.said = workbench.sentences();
         this.model = model;
         view.getStyleClass().add("decision-bar");
         // What it takes for its height where it is asked without a width, as a split pane does.
@@ -81,6 +85,6 @@ final class DecisionBar {
     }
 
     private String reason(String key, Optional<Shown> shown) {
-        return texts.get(key, shown.flatMap(Shown::collision).orElse(""));
+        return texts.get(key, said.of(shown.flatMap(Shown::collision)));
     }
 }

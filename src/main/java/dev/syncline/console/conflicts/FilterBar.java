@@ -1,9 +1,11 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.text.FieldNames;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.Field;
+import dev.syncline.model.Sentence;
 import dev.syncline.service.grid.ConflictFacets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +41,7 @@ final class FilterBar {
         this.texts = workbench.texts();
         this.list = list;
         FieldNames names = new FieldNames(texts);
+        Sentences said = workbench.sentences();
         ConflictFilter filter = list.filter();
         field = choices(
                 "field",
@@ -56,7 +59,9 @@ final class FilterBar {
                 filter.category(),
                 word -> counted(word, facets().categories().get(word)));
         rule = choices(
-                "rule", filter.rule(), word -> counted(word, facets().rules().get(word)));
+                "rule",
+                filter.rule(),
+                word -> counted(said.of(Sentence.parse(word)), facets().rules().get(word)));
         Choices age = choices("age", filter.age(), word -> texts.get("conflicts.age." + word));
         age.offer(Arrays.stream(Age.values()).map(Age::word).toList());
         Choices group = choices("group", list.grouping(), word -> texts.get("conflicts.group." + word));

@@ -38,6 +38,7 @@ final class ReaderHead {
         about.setId("conflicts-about");
         about.getStyleClass().add("heading-about");
         about.setMinWidth(0);
+        Wrap.on(about);
         suggestion.setId("conflicts-suggestion");
         suggestion.getStyleClass().add("suggestion");
         suggestion.setMinWidth(Region.USE_PREF_SIZE);

@@ -42,7 +42,7 @@ final class ReaderPane {
         looks = new LookBar(workbench.texts(), model.appearances());
         sides = new SidesGrid(workbench.texts());
         result = new ResultPane(workbench.texts(), model);
-        bar = new DecisionBar(workbench.texts(), model);
+        bar = new DecisionBar(workbench, model);
         always = new AlwaysPane(workbench, model);
         trouble.setId("conflicts-trouble");
         Wrap.on(trouble);

@@ -3,7 +3,9 @@ package dev.syncline.console.conflicts;
 import dev.syncline.compare.Choice;
 import dev.syncline.model.Value;
 import dev.syncline.service.ValueDraft;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,10 +23,13 @@ final class ResultEditor {
     /** Whether the field is to be cleared instead. */
     private final BooleanProperty cleared = new SimpleBooleanProperty();
 
+    private final Supplier<Locale> language;
     private Optional<Shown> about = Optional.empty();
     private Optional<Value> typed = Optional.empty();
 
-    ResultEditor() {
+    /** @param language whose way of writing amounts is used */
+    ResultEditor(Supplier<Locale> language) {
+        this.language = language;
         text.addListener(changed -> check());
         cleared.addListener(changed -> check());
     }
@@ -54,19 +59,23 @@ final class ResultEditor {
 
     /** Begins. */
     void begin() {
+        if (!editing.get()) {
+            // The language may have changed since it was shown.
+            take(about.flatMap(Shown::beginning));
+        }
         editing.set(about.filter(shown -> !shown.detail().existence()).isPresent());
     }
 
     /** Begins anew from another value. */
     void take(Optional<Value> value) {
-        text.set(ValueDraft.text(value));
+        text.set(draft().text(value));
     }
 
     /** Ends without a decision. */
     void leave() {
         editing.set(false);
         cleared.set(false);
-        text.set(ValueDraft.text(about.flatMap(Shown::beginning)));
+        text.set(draft().text(about.flatMap(Shown::beginning)));
         error.set("");
     }
 
@@ -81,6 +90,10 @@ final class ResultEditor {
         });
     }
 
+    private ValueDraft draft() {
+        return new ValueDraft(language.get());
+    }
+
     private void check() {
         if (!editing.get() || about.isEmpty() || cleared.get()) {
             error.set("");
@@ -88,7 +101,7 @@ final class ResultEditor {
         }
         Shown shown = about.get();
         try {
-            typed = Optional.of(ValueDraft.read(shown.path(), text.get(), shown.beginning()));
+            typed = Optional.of(draft().read(shown.path(), text.get(), shown.beginning()));
             error.set("");
         } catch (IllegalArgumentException e) {
             typed = Optional.empty();

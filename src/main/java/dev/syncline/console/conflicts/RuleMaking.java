@@ -94,8 +94,7 @@ final class RuleMaking {
 
     /** Whether people are asked about the field by its ownership, which only a rule for the product outranks. */
     boolean asked() {
-        return about.filter(shown -> shown.detail().conflict().rule().startsWith("ownership ask"))
-                .isPresent();
+        return about.filter(shown -> shown.detail().conflict().isAskedByOwner()).isPresent();
     }
 
     /** For what it can hold. */

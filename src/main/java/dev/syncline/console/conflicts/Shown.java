@@ -4,6 +4,7 @@ import dev.syncline.compare.MergeResult;
 import dev.syncline.compare.difference.Difference;
 import dev.syncline.compare.difference.Grain;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.service.ConflictDetail;
 import dev.syncline.service.ConflictSides;
@@ -53,7 +54,7 @@ record Shown(ConflictDetail detail, ConflictSides sides, Difference result) {
     }
 
     /** Why they cannot be had together; empty where they can. */
-    Optional<String> collision() {
-        return detail.merge() instanceof MergeResult.Collision(String why) ? Optional.of(why) : Optional.empty();
+    Optional<Sentence> collision() {
+        return detail.merge() instanceof MergeResult.Collision(Sentence why) ? Optional.of(why) : Optional.empty();
     }
 }

@@ -27,6 +27,8 @@ public final class AmountBox extends VBox {
         getStyleClass().add("amount-box");
         Label now = new Label(written(amount.now(), false));
         now.getStyleClass().add("amount");
+        // The currency goes on a line of its own before a digit is cut.
+        Wrap.on(now);
         getChildren().add(now);
         amount.change().ifPresent(change -> getChildren().add(change(texts, change)));
     }
@@ -58,7 +60,7 @@ public final class AmountBox extends VBox {
         int decimals = amount.unit() == Unit.MONEY ? 2 : 0;
         String digits = sign ? signed(number, decimals) : digits(number, decimals);
         String unit = amount.unit() == Unit.MONEY ? currency : amount.unit().sign();
-        return unit.isEmpty() ? digits : digits + "\u00a0" + unit;
+        return unit.isEmpty() ? digits : digits + " " + unit;
     }
 
     private String signed(BigDecimal number, int decimals) {

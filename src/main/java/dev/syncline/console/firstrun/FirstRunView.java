@@ -1,5 +1,6 @@
 package dev.syncline.console.firstrun;
 
+import dev.syncline.console.control.FirstFocus;
 import dev.syncline.console.control.Heading;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.Screen;
@@ -28,6 +29,7 @@ public final class FirstRunView implements Screen {
     private final Button trial = new Button();
     private final ProgressBar working = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Label said = new Label();
+    private final FirstFocus first = new FirstFocus(trial);
     private final FeedStep feed;
     private final StoreSection store;
     private final Workbench workbench;
@@ -141,6 +143,6 @@ public final class FirstRunView implements Screen {
 
     @Override
     public void focus() {
-        trial.requestFocus();
+        first.take();
     }
 }

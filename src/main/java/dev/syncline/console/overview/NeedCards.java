@@ -4,6 +4,7 @@ import dev.syncline.console.control.Wrap;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
 import dev.syncline.console.overview.OverviewViewModel.Need;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Run;
@@ -60,6 +61,7 @@ final class NeedCards {
 
     private Button card(Need need) {
         Texts texts = workbench.texts();
+        Sentences said = workbench.sentences();
         return switch (need) {
             case Need.Conflicts(long count) ->
                 card(
@@ -76,7 +78,7 @@ final class NeedCards {
                                 "overview.need.approval",
                                 run.id().toString(),
                                 run.tally().planned()),
-                        run.message().orElse(""),
+                        said.of(run.message()),
                         OverviewWays.target(ScreenId.PLAN, "plan", run.plan()));
             case Need.Parked(long count, var run) ->
                 card(
@@ -97,7 +99,7 @@ final class NeedCards {
                         "failed",
                         Feather.X_CIRCLE,
                         texts.get("overview.need.failed", run.id().toString()),
-                        run.message().orElse(""),
+                        said.of(run.message()),
                         Target.of(ScreenId.RUNS, "run", run.id()));
         };
     }

@@ -107,6 +107,9 @@ final class ApplyStage {
         said.setText(first
                 + what
                 + again
-                + done.run().message().map(why -> " " + why).orElse(""));
+                + done.run()
+                        .message()
+                        .map(why -> " " + workbench.sentences().of(why))
+                        .orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.console.plan;
 
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.plan.PlanSummary;
@@ -44,15 +45,20 @@ final class PlanNotes {
 
     private void show(PlanHead head) {
         Texts texts = workbench.texts();
+        Sentences said = workbench.sentences();
         PlanSummary summary = head.plan().summary();
         List<Node> lines = new ArrayList<>();
         summary.trippedGuards()
-                .forEach(guard -> lines.add(note(texts.get("plan.guard", guard), Feather.OCTAGON, "plan-guard")));
+                .forEach(guard ->
+                        lines.add(note(texts.get("plan.guard", said.of(guard)), Feather.OCTAGON, "plan-guard")));
         summary.warnings()
-                .forEach(warning ->
-                        lines.add(note(texts.get("plan.warning", warning), Feather.ALERT_TRIANGLE, "plan-warning")));
+                .forEach(warning -> lines.add(
+                        note(texts.get("plan.warning", said.of(warning)), Feather.ALERT_TRIANGLE, "plan-warning")));
         if (head.waits() && !head.guarded()) {
-            head.run().message().ifPresent(why -> lines.add(note(why, Feather.CHECK_SQUARE, "plan-warning")));
+            head.run()
+                    .message()
+                    .map(said::of)
+                    .ifPresent(why -> lines.add(note(why, Feather.CHECK_SQUARE, "plan-warning")));
         }
         head.carriedOut()
                 .ifPresent(run -> lines.add(note(

@@ -4,6 +4,7 @@ import dev.syncline.console.control.Columns;
 import dev.syncline.console.control.Tables;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.text.FieldNames;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
@@ -36,12 +37,14 @@ final class PlanTable {
     private final Texts texts;
     private final ValueWords words;
     private final FieldNames names;
+    private final Sentences said;
     private final PlanViewModel model;
 
     PlanTable(Workbench workbench, PlanViewModel model) {
         this.texts = workbench.texts();
         this.words = new ValueWords(texts);
         this.names = new FieldNames(texts);
+        this.said = workbench.sentences();
         this.model = model;
         Tables.prepare(table, "plan-steps", workbench.appearance());
         table.accessibleTextProperty().bind(texts.bind("plan.steps"));
@@ -195,7 +198,7 @@ final class PlanTable {
             label.setGraphic(null);
             return;
         }
-        String why = only(line).map(ItemField::by).orElse("");
+        String why = said.of(only(line).map(ItemField::by));
         boolean drift = Drift.in(line);
         label.setText(drift && why.isEmpty() ? texts.get("plan.drift") : why);
         label.setGraphic(drift ? new FontIcon(org.kordamp.ikonli.feather.Feather.SHUFFLE) : null);

@@ -100,7 +100,7 @@ final class ProductTable {
         TableColumn<ProductRow, ProductRow> column = new TableColumn<>();
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(any -> new StandingCell());
-        add("standing", 160, column);
+        add("standing", 185, column);
     }
 
     private void add(String name, double atFullSize, TableColumn<ProductRow, ?> column) {

@@ -41,7 +41,12 @@ final class WhyPane {
                     Feather.MORE_HORIZONTAL,
                     workbench.texts().get("products.more", why.reasons().size() - MOST));
         }
-        why.guards().forEach(guard -> add(Feather.SHIELD, workbench.texts().get("products.why.guard", guard)));
+        why.guards()
+                .forEach(guard -> add(
+                        Feather.SHIELD,
+                        workbench
+                                .texts()
+                                .get("products.why.guard", workbench.sentences().of(guard))));
     }
 
     private String sentence(Why.Reason reason) {
@@ -50,7 +55,10 @@ final class WhyPane {
                 .orElseGet(() -> workbench.texts().get("products.why.product"));
         return workbench
                 .texts()
-                .get("products.why." + reason.fate().name().toLowerCase(Locale.ROOT), what, reason.by());
+                .get(
+                        "products.why." + reason.fate().name().toLowerCase(Locale.ROOT),
+                        what,
+                        workbench.sentences().of(reason.by()));
     }
 
     private void add(Feather icon, String sentence) {

@@ -53,7 +53,6 @@ final class ProgressTab {
         charts.getStyleClass().add("run-charts");
         charts.managedProperty().bind(charts.visibleProperty());
         VBox.setVgrow(charts, Priority.ALWAYS);
-        still.textProperty().bind(texts.bind("runs.chart.none"));
         still.getStyleClass().add("run-hint");
         Wrap.on(still);
         still.visibleProperty().bind(charts.visibleProperty().not());
@@ -75,12 +74,13 @@ final class ProgressTab {
 
     /** Follows a run until the subscriptions end. */
     void show(RunLine line, Subscriptions subscriptions) {
-        subscriptions.follow(line.run(), run -> figures(run.tally()));
+        subscriptions.follow(line.run(), run -> figures(line));
+        subscriptions.follow(line.progress(), report -> figures(line));
         subscriptions.follow(line.run(), run -> step(line));
         subscriptions.follow(line.progress(), report -> step(line));
         subscriptions.follow(line.track().count(), count -> charts(line.track()));
         subscriptions.on(workbench.texts().language(), () -> {
-            figures(line.run().get().tally());
+            figures(line);
             step(line);
             charts(line.track());
         });
@@ -90,6 +90,7 @@ final class ProgressTab {
         Run run = line.run().get();
         Optional<RunProgress> report = line.progress().get();
         bar.setVisible(!run.state().ended());
+        still.setText(workbench.texts().get(run.state().ended() ? "runs.chart.none" : "runs.chart.soon"));
         bar.setManaged(bar.isVisible());
         bar.setProgress(report.filter(now -> now.percent().isPresent())
                 .map(now -> now.percent().getAsLong() / 100.0)
@@ -109,15 +110,19 @@ final class ProgressTab {
             case READING -> texts.get("runs.step.reading", report.done());
             case PLANNING -> texts.get("runs.step.planning", report.done());
             case APPLYING ->
-                texts.get(
-                        "runs.step.applying",
-                        report.done(),
-                        report.total().orElse(report.done()),
-                        report.perSecond(),
-                        report.left()
-                                .map(left -> workbench.formats().span(left))
-                                .orElse("…"));
+                report.left()
+                        .map(left -> texts.get(
+                                "runs.step.applying",
+                                report.done(),
+                                total(report),
+                                report.perSecond(),
+                                workbench.formats().span(left)))
+                        .orElseGet(() -> texts.get("runs.step.applying.begun", report.done(), total(report)));
         };
+    }
+
+    private static long total(RunProgress report) {
+        return report.total().orElse(report.done());
     }
 
     private void charts(Track track) {
@@ -137,6 +142,16 @@ final class ProgressTab {
                     List.of(track.values(Track.Point::median), track.values(Track.Point::slow)),
                     texts.get("runs.chart.pace.now", now.median(), now.slow()));
         });
+    }
+
+    /** What is counted while a run works is stored with it only at its end. */
+    private void figures(RunLine line) {
+        Run run = line.run().get();
+        Tally stored = run.tally();
+        figures(
+                run.state().ended()
+                        ? stored
+                        : line.progress().get().map(RunProgress::tally).orElse(stored));
     }
 
     private void figures(Tally tally) {

@@ -87,7 +87,7 @@ final class RunHeader {
                 run.id().toString(),
                 texts.get("runs.kind." + run.kind().word())));
         badge.show(texts.get("common.run." + run.state().word()), RunTones.of(run.state()));
-        message.setText(run.message().orElse(""));
+        message.setText(workbench.sentences().of(run.message()));
         boolean approval = run.state() == RunState.AWAITING_APPROVAL;
         plan.setText(texts.get(approval ? "runs.plan.approve" : "runs.plan"));
         plan.setVisible(run.plan().isPresent());

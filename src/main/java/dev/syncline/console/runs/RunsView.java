@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** Runs: the list above, one of them below. */
 public final class RunsView implements Screen {
-    private static final double SHARE = 0.36;
+    private static final double SHARE = 0.26;
 
     private final VBox view = new VBox();
     private final Subscriptions subscriptions = new Subscriptions();

@@ -24,7 +24,7 @@ final class WorkerTable {
         Columns columns = new Columns(texts, workbench.preferences(), "runs.worker", Tables.em(workbench.appearance()));
         table.getColumns()
                 .add(columns.figure(
-                        "number", 5, worker -> new ReadOnlyStringWrapper(Integer.toString(worker.number()))));
+                        "number", 6.5, worker -> new ReadOnlyStringWrapper(Integer.toString(worker.number()))));
         table.getColumns()
                 .add(columns.text(
                         "item",

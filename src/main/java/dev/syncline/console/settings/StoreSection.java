@@ -47,6 +47,8 @@ public final class StoreSection implements Section {
         use.disableProperty().bind(url.textProperty().isEmpty());
         Wrap.on(said);
         said.setId("store-said");
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
         inUse.setId("store-in-use");
         FlowPane buttons = new FlowPane(test, use, embedded);
         buttons.getStyleClass().add("form-buttons");
@@ -54,13 +56,13 @@ public final class StoreSection implements Section {
         form.add("settings.store.url", url);
         form.add("settings.store.user", user);
         form.add("settings.store.password", password);
-        form.addWide(buttons);
-        form.addWide(said);
         form.setDisable(!parts.mayChange());
+        buttons.setDisable(!parts.mayChange());
         Wrap.on(inUse);
         inUse.getStyleClass().add("card-title");
         view.getStyleClass().add("section");
-        view.getChildren().addAll(inUse, form);
+        // Below the form, not in it: a grid takes the height of buttons for that of their narrowest wrapping.
+        view.getChildren().addAll(inUse, form, buttons, said);
     }
 
     @Override

@@ -101,15 +101,18 @@ final class StatusBar {
         if (report == null || report.percent().isEmpty()) {
             return workbench.texts().get("shell.status.run", active.id().toString(), state);
         }
-        String left = report.left().map(span -> workbench.formats().span(span)).orElse("…");
-        return workbench
-                .texts()
-                .get(
-                        "shell.status.run.percent",
-                        active.id().toString(),
-                        state,
-                        report.percent().getAsLong(),
-                        left);
+        String run = active.id().toString();
+        long percent = report.percent().getAsLong();
+        return report.left()
+                .map(left -> workbench
+                        .texts()
+                        .get(
+                                "shell.status.run.percent",
+                                run,
+                                state,
+                                percent,
+                                workbench.formats().span(left)))
+                .orElseGet(() -> workbench.texts().get("shell.status.run.begun", run, state, percent));
     }
 
     private void showWork() {

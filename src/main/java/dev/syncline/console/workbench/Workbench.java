@@ -7,6 +7,7 @@ import dev.syncline.console.live.Live;
 import dev.syncline.console.navigation.Navigator;
 import dev.syncline.console.preference.Preferences;
 import dev.syncline.console.text.Formats;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.theme.Appearance;
 
@@ -32,4 +33,9 @@ public record Workbench(
         Actions actions,
         Notices notices,
         Preferences preferences,
-        Appearance appearance) {}
+        Appearance appearance) {
+    /** What the engine says, in the chosen language. */
+    public Sentences sentences() {
+        return new Sentences(texts, formats);
+    }
+}

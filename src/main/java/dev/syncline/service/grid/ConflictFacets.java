@@ -11,7 +11,7 @@ import java.util.Map;
  * @param fields by field
  * @param vendors by vendor; products without one are not counted
  * @param categories by product type; products without one are not counted
- * @param rules by what left it to a person
+ * @param rules by what left it to a person, as its sentence is stored
  */
 public record ConflictFacets(
         Map<Field, Long> fields, Map<String, Long> vendors, Map<String, Long> categories, Map<String, Long> rules) {

@@ -3,6 +3,7 @@ package dev.syncline.service.grid;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param vendor the product's vendor
  * @param category the product's type
  * @param path the field
- * @param rule what left it to a person, in words
+ * @param rule what left it to a person
  * @param since when it was first seen
  */
 public record ConflictRow(
@@ -32,5 +33,5 @@ public record ConflictRow(
         Optional<String> vendor,
         Optional<String> category,
         FieldPath path,
-        String rule,
+        Sentence rule,
         Instant since) {}

@@ -4,6 +4,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.grid.ConflictFacets;
 import dev.syncline.service.grid.ConflictGridPort;
@@ -128,7 +129,7 @@ public final class ConflictProjection implements ConflictGridPort {
                 row.maybeText(7),
                 row.maybeText(8),
                 FieldPath.parse(row.text(9)),
-                row.text(10),
+                Sentence.parse(row.text(10)),
                 row.moment(11));
     }
 }

@@ -4,12 +4,15 @@ import dev.syncline.engine.OpenConflict;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.store.entity.SyncConflictEntity;
 import java.util.Optional;
 
 /** Conflicts and their rows. */
 final class ConflictRows {
+    private static final int LONGEST_RULE = 2000;
+
     private ConflictRows() {}
 
     static SyncConflictEntity row(OpenConflict conflict) {
@@ -32,7 +35,7 @@ final class ConflictRows {
         row.baseRemote = StoredValue.text(conflict.baseRemote());
         row.local = StoredValue.text(conflict.local());
         row.remote = StoredValue.text(conflict.remote());
-        row.rule = conflict.rule();
+        row.rule = conflict.rule().written(LONGEST_RULE);
     }
 
     static OpenConflict conflict(SyncConflictEntity row) {
@@ -47,7 +50,7 @@ final class ConflictRows {
                 StoredValue.value(row.baseRemote),
                 StoredValue.value(row.local),
                 StoredValue.value(row.remote),
-                row.rule,
+                Sentence.parse(row.rule),
                 row.since,
                 row.openPath != null);
     }

@@ -1,10 +1,17 @@
 package dev.syncline.store.repository;
 
+import dev.syncline.model.Sentence;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Small records in one column, as JSON. What is searched for has columns of its own. */
 final class Documents {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(Sentence.class, new ToStringSerializer(Sentence.class))
+                    .addDeserializer(Sentence.class, new WrittenSentence()))
+            .build();
 
     private Documents() {}
 

@@ -8,6 +8,7 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Sentence;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanItem;
@@ -68,7 +69,10 @@ final class PlanItemDocument {
 
     private static FieldLine line(ItemField field) {
         return new FieldLine(
-                field.path().toString(), StoredValue.text(field.before()), StoredValue.text(field.after()), field.by());
+                field.path().toString(),
+                StoredValue.text(field.before()),
+                StoredValue.text(field.after()),
+                field.by().written());
     }
 
     private static ItemField field(FieldLine line) {
@@ -76,6 +80,6 @@ final class PlanItemDocument {
                 FieldPath.parse(line.path()),
                 StoredValue.value(line.before()),
                 StoredValue.value(line.after()),
-                line.by());
+                Sentence.parse(line.by()));
     }
 }

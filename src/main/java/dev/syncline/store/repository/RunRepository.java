@@ -9,6 +9,7 @@ import dev.syncline.engine.Tally;
 import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.PlanSummary;
@@ -24,6 +25,8 @@ import org.hibernate.query.SelectionQuery;
 
 /** Runs and their plans. Thread-safe. */
 public final class RunRepository implements RunPort {
+    private static final int LONGEST_MESSAGE = 4000;
+
     private static final List<String> UNFINISHED = Arrays.stream(RunState.values())
             .filter(state -> !state.ended())
             .map(RunState::name)
@@ -63,7 +66,7 @@ public final class RunRepository implements RunPort {
             row.planId = run.plan().map(PlanId::number).orElse(null);
             row.endedAt = run.endedAt().orElse(null);
             row.tally = Documents.text(run.tally());
-            row.message = run.message().map(RunRepository::cut).orElse(null);
+            row.message = run.message().map(why -> why.written(LONGEST_MESSAGE)).orElse(null);
             session.update(row);
         });
     }
@@ -154,10 +157,6 @@ public final class RunRepository implements RunPort {
         return query.getResultList().stream().map(RunRepository::run).toList();
     }
 
-    private static String cut(String message) {
-        return message.length() <= 4000 ? message : message.substring(0, 3999) + "…";
-    }
-
     private static Run run(JobEntity row) {
         Long id = row.id;
         if (id == null) {
@@ -173,6 +172,6 @@ public final class RunRepository implements RunPort {
                 row.startedAt,
                 Optional.ofNullable(row.endedAt),
                 Documents.read(row.tally, Tally.class),
-                Optional.ofNullable(row.message));
+                Optional.ofNullable(row.message).map(Sentence::parse));
     }
 }

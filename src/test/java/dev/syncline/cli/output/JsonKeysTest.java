@@ -29,6 +29,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductStanding;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
@@ -193,7 +194,7 @@ final class JsonKeysTest {
                 Optional.of(OperationKind.UPDATE),
                 Optional.of(MutationKind.VARIANTS_UPDATE),
                 Priority.HIGH,
-                List.of(new ItemField(PRICE, OLD, NEW, "ownership both")),
+                List.of(new ItemField(PRICE, OLD, NEW, Sentence.verbatim("ownership both"))),
                 Digest.of(new byte[0]),
                 List.of());
     }
@@ -219,7 +220,14 @@ final class JsonKeysTest {
                 new ShopId(1),
                 AT,
                 new PlanSummary(
-                        Map.of(ItemKind.UPDATE, 2L), 2, 20.0, 1, 0.5, List.of("guard"), List.of("look"), "00ff"));
+                        Map.of(ItemKind.UPDATE, 2L),
+                        2,
+                        20.0,
+                        1,
+                        0.5,
+                        List.of(Sentence.verbatim("guard")),
+                        List.of(Sentence.verbatim("look")),
+                        "00ff"));
     }
 
     private static OpenConflict conflict() {
@@ -234,7 +242,7 @@ final class JsonKeysTest {
                 OLD,
                 NEW,
                 Optional.empty(),
-                "ownership ask",
+                Sentence.verbatim("ownership ask"),
                 AT,
                 true);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Desk implements AutoCloseable {
                 background,
                 Preferences.in(folder.resolve("console.properties")),
                 () -> FakeConflicts.NOW,
+                () -> Locale.ENGLISH,
                 new ShownShop(),
                 role);
         model = new ConflictsViewModel(parts, conflicts, delay(), voice());

@@ -9,6 +9,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Rule;
@@ -82,7 +83,7 @@ final class FakeConflicts implements ConflictSource {
                 Optional.of("HP"),
                 Optional.empty(),
                 FieldPath.of(Field.TITLE),
-                "ask",
+                Sentence.verbatim("ask"),
                 NOW);
     }
 
@@ -113,7 +114,7 @@ final class FakeConflicts implements ConflictSource {
                 Optional.of(Value.text("base")),
                 Optional.of(Value.text("ours")),
                 Optional.of(Value.text("theirs")),
-                "ask",
+                Sentence.verbatim("ask"),
                 NOW,
                 open.contains(number));
         return new ConflictDetail(
@@ -122,7 +123,7 @@ final class FakeConflicts implements ConflictSource {
                 Optional.of("HP"),
                 Optional.empty(),
                 false,
-                new MergeResult.Collision("both changed the same words"),
+                new MergeResult.Collision(Sentence.of("merge.same-words")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

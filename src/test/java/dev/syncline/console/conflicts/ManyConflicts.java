@@ -15,6 +15,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.wiring.TestHome;
@@ -105,7 +106,7 @@ final class ManyConflicts {
                 base,
                 Optional.of(Value.text(local(number))),
                 Optional.of(Value.text(remote(number))),
-                "ownership ask",
+                Sentence.verbatim("ownership ask"),
                 SINCE,
                 true);
     }

@@ -13,6 +13,7 @@ import dev.syncline.model.FieldPath;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.Sentence;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
 import dev.syncline.plan.PlanItem;
@@ -41,7 +42,10 @@ final class PlanLinesTest {
                         Priority.NORMAL,
                         few.subList(0, fields).stream()
                                 .map(field -> new ItemField(
-                                        FieldPath.of(field), Optional.empty(), Optional.empty(), "global strategy"))
+                                        FieldPath.of(field),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Sentence.verbatim("global strategy")))
                                 .toList(),
                         Digest.of(new byte[0]),
                         List.of()),

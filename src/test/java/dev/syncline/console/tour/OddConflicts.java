@@ -12,6 +12,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductOption;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Replica;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.VariantKey;
 import dev.syncline.model.WeightUnit;
@@ -161,7 +162,7 @@ final class OddConflicts {
                 Optional.of(base),
                 Optional.of(local),
                 Optional.of(remote),
-                "MANUAL_REVIEW",
+                Sentence.of("rules.strategy.global").with(Sentence.of("strategy.MANUAL_REVIEW")),
                 SINCE,
                 true);
     }

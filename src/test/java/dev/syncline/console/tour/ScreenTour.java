@@ -1,12 +1,15 @@
 package dev.syncline.console.tour;
 
+import dev.syncline.console.LampHome;
 import dev.syncline.console.OpenConsole;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
+import dev.syncline.engine.Run;
 import dev.syncline.engine.RunKind;
 import dev.syncline.engine.RunListener;
 import dev.syncline.engine.Shop;
 import dev.syncline.rules.Strategy;
+import dev.syncline.sandbox.SandboxPlan;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Role;
 import dev.syncline.service.SyncCommand;
@@ -14,12 +17,14 @@ import dev.syncline.service.grid.ConflictQuery;
 import dev.syncline.service.grid.ConflictRow;
 import dev.syncline.wiring.TestHome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ScreenTour {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final int PRODUCTS = 90;
+    private static final int LAMPS = 600;
     private static final Size[] SIZES = {new Size(1280, 800), new Size(1920, 1080)};
 
     @TempDir
@@ -107,6 +113,41 @@ final class ScreenTour {
                     take(console, "failed", screen, look, true);
                 }
             }
+        }
+    }
+
+    /** A run that works, seen from each screen; it is ended when the pictures are taken. */
+    @Test
+    void running() {
+        try (LampHome lamps =
+                LampHome.open(folder.resolve("running"), LAMPS, Duration.ofMillis(250), SandboxPlan.STANDARD)) {
+            CompletableFuture<Run> working = CompletableFuture.supplyAsync(lamps::sync);
+            for (String theme : List.of("light", "dark")) {
+                Look look = new Look(theme.equals("light") ? "de" : "en", theme, "100", SIZES[0]);
+                remember(lamps.home(), look);
+                try (OpenConsole console = OpenConsole.unsettled(lamps.home(), TestHome.OWNER)) {
+                    console.show(ScreenId.RUNS);
+                    console.await(
+                            "a worker with something in hand",
+                            () -> console.visible("#runs-workers")
+                                    .filter(TableView.class::isInstance)
+                                    .map(table ->
+                                            ((TableView<?>) table).getItems().toString())
+                                    .filter(workers -> workers.contains("T-1"))
+                                    .isPresent());
+                    console.await("charts", () -> console.visible(".run-charts").isPresent());
+                    for (ScreenId screen : ScreenId.values()) {
+                        if (console.has(screen)) {
+                            console.show(screen);
+                            take(console, "running", screen, look, false);
+                        }
+                    }
+                }
+            }
+            lamps.home().services().runs().latest(TestHome.OWNER, Optional.empty(), 1).stream()
+                    .filter(run -> !run.state().ended())
+                    .forEach(run -> lamps.home().services().runs().cancel(TestHome.OWNER, run.id()));
+            working.join();
         }
     }
 

@@ -1,0 +1,72 @@
+package dev.syncline.plan;
+
+import dev.syncline.model.Field;
+import dev.syncline.model.Sentence;
+
+/** Why steps write nothing, why a plan stops, and what should be known before it is approved. Parts of sentences, without a full stop. */
+final class PlanSentences {
+    static final Sentence NO_TAXONOMY_ID = Sentence.of("held.no-taxonomy-id");
+    static final Sentence HANDLE_ON_REQUEST = Sentence.of("held.handle");
+    static final Sentence VARIANT_HELD_BACK = Sentence.of("held.variant");
+    static final Sentence WITHOUT_TITLE = Sentence.of("held.without-title");
+    static final Sentence VARIANTS_NOT_WRITTEN = Sentence.of("held.variants-not-written");
+
+    private PlanSentences() {}
+
+    static Sentence notYetWritable(Field field) {
+        return Sentence.of("held.not-yet").with(field);
+    }
+
+    static Sentence titleNotWritten(Sentence why) {
+        return Sentence.of("held.title-not-written").with(why);
+    }
+
+    static Sentence contested(Sentence why) {
+        return Sentence.of("held.contested").with(why);
+    }
+
+    static Sentence firstSync(long created, long changed, long deleted) {
+        return Sentence.of("guard.first-sync").with(created).with(changed).with(deleted);
+    }
+
+    static Sentence deletes(long deleted, long linked, int most, int percent) {
+        return Sentence.of("guard.deletes")
+                .with(deleted)
+                .with(linked)
+                .with(GuardSetting.DELETES_MOST.key())
+                .with(most)
+                .with(GuardSetting.DELETES_PERCENT.key())
+                .with(percent);
+    }
+
+    static Sentence pricesFall(int percent, long products, int most) {
+        return Sentence.of("guard.price-fall")
+                .with(percent)
+                .with(products)
+                .with(GuardSetting.PRICE_FALL_PRODUCTS.key())
+                .with(most);
+    }
+
+    static Sentence emptied(long fields, int most) {
+        return Sentence.of("guard.emptied")
+                .with(fields)
+                .with(GuardSetting.EMPTIED_FIELDS.key())
+                .with(most);
+    }
+
+    static Sentence changed(long updated, long linked, int percent) {
+        return Sentence.of("guard.changed")
+                .with(updated)
+                .with(linked)
+                .with(GuardSetting.CHANGED_PERCENT.key())
+                .with(percent);
+    }
+
+    static Sentence deletedForGood(long products) {
+        return Sentence.of("guard.deleted-for-good").with(products);
+    }
+
+    static Sentence free(long prices) {
+        return Sentence.of("guard.free").with(prices);
+    }
+}
