@@ -25,16 +25,12 @@ final class StockWritability {
             return new Writable(MutationKind.VARIANTS_DELETE);
         }
         if (!isTracked(state, variant)) {
-            return new HeldBack(
-                    "the stock of this variant is not tracked; turn that on in the shop, or let the feed say"
-                            + " tracked");
+            return new HeldBack(PlanSentences.NOT_TRACKED);
         }
         if (!there) {
             return new Writable(MutationKind.VARIANTS_CREATE);
         }
-        return wanted.isPresent()
-                ? new Writable(MutationKind.STOCK)
-                : new HeldBack("a location is not taken from a variant; set its stock to 0");
+        return wanted.isPresent() ? new Writable(MutationKind.STOCK) : new HeldBack(PlanSentences.LOCATION_STAYS);
     }
 
     /** As far as the shop's locations say; empty where nothing is against it. */
@@ -42,7 +38,7 @@ final class StockWritability {
         return path.field() != Field.AVAILABLE || policy.knows(path.qualifier().orElseThrow())
                 ? Optional.empty()
                 : Optional.of(new HeldBack(
-                        "the shop has no location '" + path.qualifier().orElseThrow() + "'; it has " + policy.words()));
+                        PlanSentences.unknownLocation(path.qualifier().orElseThrow(), policy.names())));
     }
 
     /** What this sync leaves of it counts; a new variant is tracked unless the local side says otherwise. */

@@ -101,7 +101,7 @@ public final class Rulings {
             return leave(exemption.get());
         }
         if (isCounted(path) && policy.stock().mode() == StockMode.SHOP) {
-            return new Ruling(new Verdict.Leave(false), "the shop counts its stock");
+            return new Ruling(new Verdict.Leave(false), RuleSentences.SHOP_COUNTS);
         }
         Ownership owner = owner(path);
         return owner == Ownership.SHOP

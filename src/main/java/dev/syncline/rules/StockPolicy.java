@@ -2,7 +2,7 @@ package dev.syncline.rules;
 
 import dev.syncline.model.Locations;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a shop's stock is treated.
@@ -31,9 +31,11 @@ public record StockPolicy(StockMode mode, List<String> locations) {
                 || locations.subList(1, locations.size()).contains(location);
     }
 
-    /** The names that stock may use, in words for people. */
-    public String words() {
-        return Locations.DEFAULT + " (" + locations.getFirst() + ")"
-                + locations.stream().skip(1).map(name -> ", " + name).collect(Collectors.joining());
+    /** The names that stock may use. */
+    public List<String> names() {
+        return Stream.concat(
+                        Stream.of(Locations.DEFAULT + " (" + locations.getFirst() + ")"),
+                        locations.stream().skip(1))
+                .toList();
     }
 }

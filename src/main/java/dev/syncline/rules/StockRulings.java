@@ -13,29 +13,28 @@ final class StockRulings {
         return switch (mode) {
             case SUPPLIER ->
                 switch (change.kind()) {
-                    case PUSH, CONFLICT -> new Ruling(new Verdict.Push(), "the supplier reports stock");
-                    case PULL ->
-                        new Ruling(new Verdict.Settle(), "moved in the shop since; the supplier's next report counts");
-                    case CONVERGED -> new Ruling(new Verdict.Settle(), "both sides say the same");
+                    case PUSH, CONFLICT -> new Ruling(new Verdict.Push(), RuleSentences.SUPPLIER_REPORTS);
+                    case PULL -> new Ruling(new Verdict.Settle(), RuleSentences.MOVED_SINCE_REPORT);
+                    case CONVERGED -> new Ruling(new Verdict.Settle(), RuleSentences.SAME);
                 };
             case SHOP ->
                 change.kind() == ChangeKind.CONVERGED
-                        ? new Ruling(new Verdict.Settle(), "both sides say the same")
+                        ? new Ruling(new Verdict.Settle(), RuleSentences.SAME)
                         : change.remote().isPresent()
-                                ? new Ruling(new Verdict.Pull(), "the shop counts its stock")
-                                : new Ruling(new Verdict.Leave(false), "the shop counts its stock");
+                                ? new Ruling(new Verdict.Pull(), RuleSentences.SHOP_COUNTS)
+                                : new Ruling(new Verdict.Leave(false), RuleSentences.SHOP_COUNTS);
             case ADDITIVE -> additive(change);
         };
     }
 
     private static Ruling additive(FieldChange change) {
         if (change.localDeparture().isEmpty()) {
-            return new Ruling(new Verdict.Pull(), "moved in the shop; both movements count");
+            return new Ruling(new Verdict.Pull(), RuleSentences.BOTH_COUNT);
         }
         boolean here = change.kind() == ChangeKind.CONVERGED
                 && change.remoteDeparture().isEmpty();
         return here
-                ? new Ruling(new Verdict.Settle(), "both sides say the same")
-                : new Ruling(new Verdict.Merge(StockSum.of(change)), "both movements count");
+                ? new Ruling(new Verdict.Settle(), RuleSentences.SAME)
+                : new Ruling(new Verdict.Merge(StockSum.of(change)), RuleSentences.BOTH_COUNT);
     }
 }

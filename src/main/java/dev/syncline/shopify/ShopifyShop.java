@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A Shopify shop, reached by its Admin API. Thread-safe. */
 public final class ShopifyShop implements ShopPort, AutoCloseable {
@@ -52,6 +53,13 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     /** Opens a shop; nothing is sent yet. Close it after use. */
     public static ShopifyShop open(ShopifySettings settings, TokenSource token, InstantSource clock) {
         return new ShopifyShop(settings, token, new CostBudget(clock, Thread::sleep));
+    }
+
+    /** As the other, for a shop that is known to keep no stock, so that it is not asked where. */
+    static ShopifyShop withoutStock(ShopifySettings settings, TokenSource token, InstantSource clock) {
+        ShopifyShop shop = open(settings, token, clock);
+        shop.locations.learn(JsonNodeFactory.instance.objectNode());
+        return shop;
     }
 
     @Override

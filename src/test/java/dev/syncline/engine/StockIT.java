@@ -12,6 +12,7 @@ import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.StockMode;
+import dev.syncline.testing.English;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -355,14 +356,14 @@ final class StockIT extends StockHarness {
     }
 
     private String heldBack(Run run, FieldPath path) {
-        return items(run).stream()
+        return English.of(items(run).stream()
                 .filter(item -> item.kind() == ItemKind.HELD_BACK)
                 .map(PlanItem::fields)
                 .flatMap(List::stream)
                 .filter(field -> field.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(items(run)))
-                .by();
+                .by());
     }
 
     @Test

@@ -78,7 +78,6 @@ final class ProductPlannerTest {
         "publications",
         "metafields[custom.care]",
         "variants[A].image",
-        "variants[A].available[Berlin]",
         "handle",
         "category"
     })

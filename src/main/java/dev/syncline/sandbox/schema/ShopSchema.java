@@ -95,8 +95,8 @@ public final class ShopSchema {
             if (keys.isEmpty()) {
                 return environment.getArguments();
             }
-            Value<?> key =
-                    Objects.requireNonNull(keys.getFirst().getArgument("key"), "key").getValue();
+            Value<?> key = Objects.requireNonNull(keys.getFirst().getArgument("key"), "key")
+                    .getValue();
             Map<String, Object> arguments = new HashMap<>(environment.getArguments());
             arguments.put(
                     Arguments.IDEMPOTENT,
