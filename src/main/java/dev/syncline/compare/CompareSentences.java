@@ -1,5 +1,6 @@
 package dev.syncline.compare;
 
+import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Sentence;
 
@@ -27,7 +28,14 @@ public final class CompareSentences {
     static final Sentence PRODUCT_ONE_SIDED = Sentence.of("resolve.product-one-sided");
     static final Sentence VARIANT_ONE_SIDED = Sentence.of("resolve.variant-one-sided");
 
+    static final Sentence VARIANT_CAME_OR_WENT = Sentence.of("undo.variant");
+    static final Sentence NOT_ON_BOTH_SIDES = Sentence.of("undo.not-on-both-sides");
+
     private CompareSentences() {}
+
+    static Sentence notWritten(Field field) {
+        return Sentence.of("undo.not-written").with(field);
+    }
 
     static Sentence nothingToMerge(FieldPath path) {
         return Sentence.of("resolve.nothing-to-merge").with(path);

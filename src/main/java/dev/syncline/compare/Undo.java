@@ -5,6 +5,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.model.ValueSource;
 import dev.syncline.model.VariantKey;
@@ -38,7 +39,7 @@ public final class Undo {
                 implements Finding {}
 
         /** It cannot be taken back; {@code why} is for people. */
-        record Impossible(FieldPath path, String why) implements Finding {}
+        record Impossible(FieldPath path, Sentence why) implements Finding {}
     }
 
     /** The findings about a product; {@code done} is what the run did to it, the earliest first. */
@@ -51,7 +52,7 @@ public final class Undo {
         net.forEach((path, one) -> {
             if (path.variant().filter(remade::contains).isPresent()) {
                 if (path.field() == Field.CHOICES) {
-                    findings.add(new Finding.Impossible(path, "a variant was created or deleted"));
+                    findings.add(new Finding.Impossible(path, CompareSentences.VARIANT_CAME_OR_WENT));
                 }
             } else if (!Canonical.same(path, one.before(), one.after())) {
                 findings.add(find(now, one));
@@ -76,10 +77,10 @@ public final class Undo {
         if (now.link() != Link.ADOPTED
                 || !now.presence().local()
                 || !now.presence().remote()) {
-            return new Finding.Impossible(path, "the product is not on both sides any more");
+            return new Finding.Impossible(path, CompareSentences.NOT_ON_BOTH_SIDES);
         }
         if (!path.field().isSynced()) {
-            return new Finding.Impossible(path, path.field().fieldName() + " is not written to the shop yet");
+            return new Finding.Impossible(path, CompareSentences.notWritten(path.field()));
         }
         Optional<Value> local = now.local().fields().get(path);
         Optional<Value> remote = now.remote().fields().get(path);

@@ -132,7 +132,9 @@ public final class ConsoleWindow {
                                 workbench.navigator().go(ScreenId.FIRSTRUN);
                             }
                         },
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 
     /** The console begins where it was left. */

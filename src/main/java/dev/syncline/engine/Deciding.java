@@ -14,12 +14,14 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides about conflicts, and takes decisions back, on our own side. Joins a running transaction. */
 final class Deciding {
@@ -41,7 +43,7 @@ final class Deciding {
             decideOpen(shown, choice, actor, now);
             return new Decided(number);
         } catch (GroundMoved | NotResolvable refused) {
-            return new Moved(number, String.valueOf(refused.getMessage()));
+            return new Moved(number, EngineSentences.of(refused));
         }
     }
 
@@ -52,12 +54,21 @@ final class Deciding {
      * @throws NotResolvable where the choice cannot be carried out
      */
     void decideOpen(OpenConflict shown, Choice choice, String actor, Instant now) {
-        ProductState state =
-                state(shown.product()).orElseThrow(() -> new GroundMoved("The product " + shown.key() + " is gone."));
+        ProductState state = state(shown.product())
+                .orElseThrow(() ->
+                        new GroundMoved(EngineSentences.productGone(shown.key().text())));
         FieldPath path = shown.path();
         if (state.presence().local() && state.presence().remote()) {
-            check(path, "catalogue", shown.local(), state.local().fields().get(path));
-            check(path, "shop", shown.remote(), state.remote().fields().get(path));
+            check(
+                    path,
+                    EngineSentences::catalogueMoved,
+                    shown.local(),
+                    state.local().fields().get(path));
+            check(
+                    path,
+                    EngineSentences::shopMoved,
+                    shown.remote(),
+                    state.remote().fields().get(path));
         }
         ProductState next = Resolution.resolved(state, path, choice, now);
         Retraction change = Retraction.of(state, next);
@@ -89,14 +100,14 @@ final class Deciding {
         }
         // Asked while the product is locked: whoever queues its writes looks for its conflicts under the same lock.
         if (store.decisions().busy(decision.get().product())) {
-            return new Moved(number, "It is being written to the shop.");
+            return new Moved(number, EngineSentences.BEING_WRITTEN);
         }
         Optional<ProductState> before = decision.get().change().takenBack(state.get());
         if (before.isEmpty()) {
-            return new Moved(number, "It was written to the shop, or the product was changed since.");
+            return new Moved(number, EngineSentences.WRITTEN);
         }
         if (!store.conflicts().reopen(number)) {
-            return new Moved(number, "The field waits again already, under another number.");
+            return new Moved(number, EngineSentences.WAITS_AGAIN);
         }
         save(before.get());
         store.decisions().forget(number);
@@ -145,10 +156,10 @@ final class Deciding {
         return vendor.length() <= VENDOR ? vendor : vendor.substring(0, VENDOR);
     }
 
-    private static void check(FieldPath path, String side, Optional<Value> shown, Optional<Value> says) {
+    private static void check(
+            FieldPath path, Function<FieldPath, Sentence> moved, Optional<Value> shown, Optional<Value> says) {
         if (!Canonical.same(path, shown, says)) {
-            throw new GroundMoved("The " + side + " says something else in " + path
-                    + " than the conflict shows; look at it again with: conflict list");
+            throw new GroundMoved(moved.apply(path));
         }
     }
 }

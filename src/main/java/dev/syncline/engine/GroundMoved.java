@@ -1,10 +1,21 @@
 package dev.syncline.engine;
 
-/** What a person decided about is not so any more; look again and decide on what is there now. */
-public final class GroundMoved extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+import dev.syncline.model.Sentence;
+import dev.syncline.model.Worded;
+import dev.syncline.model.wording.Wording;
 
-    GroundMoved(String message) {
-        super(message);
+/** What a person decided about is not so any more; look again and decide on what is there now. */
+public final class GroundMoved extends RuntimeException implements Worded {
+    private static final long serialVersionUID = 1L;
+    private final transient Sentence sentence;
+
+    GroundMoved(Sentence sentence) {
+        super(Wording.plain().of(sentence));
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence;
     }
 }

@@ -32,7 +32,7 @@ final class Replanner {
     /** Plans the product of an operation again, and queues what it needs now. */
     void replan(Run run, Operation stale, Instant now) {
         times.computeIfAbsent(run.id(), id -> new ConcurrentHashMap<>()).merge(stale.product(), 1, Integer::sum);
-        store.queue().cancelWaiting(run.id(), stale.product(), "The product was planned again.");
+        store.queue().cancelWaiting(run.id(), stale.product(), EngineSentences.PLANNED_AGAIN);
         replan(run, stale.product(), "after-" + stale.id(), now);
     }
 

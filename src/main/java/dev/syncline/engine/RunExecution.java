@@ -90,7 +90,7 @@ final class RunExecution {
                 (System.nanoTime() - begun) / 1e9);
         boolean cancelled = control.wish(run.id()) == RunControl.Wish.CANCEL;
         if (cancelled) {
-            store.queue().cancelWaiting(run.id(), "The run was cancelled.");
+            store.queue().cancelWaiting(run.id(), EngineSentences.CANCELLED);
         }
         Run ended = run.withTally(tally)
                 .ended(cancelled ? RunState.CANCELLED : RunState.DONE, clock.instant(), Optional.empty());
@@ -168,7 +168,7 @@ final class RunExecution {
 
     /** Ends a run that nobody works on as cancelled. */
     Run cancelled(Run run) {
-        store.queue().cancelWaiting(run.id(), "The run was cancelled.");
+        store.queue().cancelWaiting(run.id(), EngineSentences.CANCELLED);
         Run ended = run.ended(RunState.CANCELLED, clock.instant(), Optional.empty());
         store.runs().update(ended);
         forget(run.id());

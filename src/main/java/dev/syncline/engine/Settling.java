@@ -9,6 +9,7 @@ import dev.syncline.model.Presence;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.Backoff;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
@@ -27,10 +28,6 @@ import java.util.stream.Collectors;
  * that need another look are handed to the replanner within the same transaction.
  */
 final class Settling {
-    private static final String MOVED = "The shop changed meanwhile; planned again.";
-    private static final String MOVED_ALL_THE_TIME =
-            "The shop changed again and again meanwhile; the next sync looks at it.";
-
     private final StorePorts store;
     private final Replanner replanner;
     private final RunCounters counters;
@@ -74,14 +71,20 @@ final class Settling {
                     }
                     case Outcome.Unchanged(RemoteProduct product) -> {
                         applied(states, savings, answer, Optional.of(product), now);
-                        end(answer, OperationState.SKIPPED, Optional.of("The shop says so already."));
+                        end(answer, OperationState.SKIPPED, Optional.of(EngineSentences.SAYS_SO_ALREADY));
                         change.skipped();
                     }
                     case Outcome.Stale(Optional<RemoteProduct> product) -> {
                         seen(states, savings, answer, product, now);
                         boolean again =
                                 replanner.again(run.id(), answer.operation().product());
-                        end(answer, OperationState.SKIPPED, Optional.of(again ? MOVED : MOVED_ALL_THE_TIME));
+                        end(
+                                answer,
+                                OperationState.SKIPPED,
+                                Optional.of(
+                                        again
+                                                ? EngineSentences.CHANGED_MEANWHILE
+                                                : EngineSentences.CHANGES_ALL_THE_TIME));
                         change.skipped();
                         if (again) {
                             stale.add(answer);
@@ -92,11 +95,11 @@ final class Settling {
                     case Outcome.Refused refused ->
                         store.queue().giveBack(answer.operation().id(), Duration.ZERO, Optional.empty());
                     case Outcome.Rejected(List<Outcome.UserError> errors) -> {
-                        end(answer, OperationState.PARKED, Optional.of(words(errors)));
+                        end(answer, OperationState.PARKED, Optional.of(EngineSentences.complaints(errors)));
                         change.parked();
                     }
-                    case Outcome.Failed(String cause, boolean passing) -> failed(answer, cause, passing, change);
-                    case Outcome.Unknown(String cause) -> unknown(answer, cause, change);
+                    case Outcome.Failed(Sentence cause, boolean passing) -> failed(answer, cause, passing, change);
+                    case Outcome.Unknown(Sentence cause) -> unknown(answer, cause, change);
                 }
             }
             store.catalogue().save(List.copyOf(savings.values()));
@@ -107,7 +110,7 @@ final class Settling {
         counters.add(run.id(), counted);
     }
 
-    private void failed(Answer answer, String cause, boolean passing, RunCounters.Change change) {
+    private void failed(Answer answer, Sentence cause, boolean passing, RunCounters.Change change) {
         Operation operation = answer.operation();
         if (passing && backoff.triesLeft(operation.attempts())) {
             store.queue().giveBack(operation.id(), backoff.pause(operation.attempts()), Optional.of(cause));
@@ -117,17 +120,17 @@ final class Settling {
         }
     }
 
-    private void unknown(Answer answer, String cause, RunCounters.Change change) {
+    private void unknown(Answer answer, Sentence cause, RunCounters.Change change) {
         Operation operation = answer.operation();
         if (backoff.triesLeft(operation.attempts())) {
             store.queue().giveBackUnknown(operation.id(), backoff.pause(operation.attempts()), cause);
         } else {
-            end(answer, OperationState.PARKED, Optional.of("Sent without an answer: " + cause));
+            end(answer, OperationState.PARKED, Optional.of(EngineSentences.withoutAnswer(cause)));
             change.parked();
         }
     }
 
-    private void end(Answer answer, OperationState state, Optional<String> cause) {
+    private void end(Answer answer, OperationState state, Optional<Sentence> cause) {
         store.queue().end(answer.operation().id(), state, cause);
     }
 
@@ -195,11 +198,5 @@ final class Settling {
             throw new IllegalStateException("Product " + id + " is not in the store any more");
         }
         return state;
-    }
-
-    private static String words(List<Outcome.UserError> errors) {
-        return errors.stream()
-                .map(error -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
-                .collect(Collectors.joining("; "));
     }
 }

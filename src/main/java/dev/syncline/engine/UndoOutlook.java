@@ -2,6 +2,7 @@ package dev.syncline.engine;
 
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record UndoOutlook(long products, long fields, long edited, long impossib
      * @param key its key
      * @param path the field; empty for the product as a whole
      * @param edited whether it stays because it was changed since
-     * @param why the reason, for people
+     * @param why the reason
      * @param local what the local side says
      * @param remote what the shop says
      */
@@ -36,7 +37,7 @@ public record UndoOutlook(long products, long fields, long edited, long impossib
             String key,
             Optional<FieldPath> path,
             boolean edited,
-            String why,
+            Sentence why,
             Optional<Value> local,
             Optional<Value> remote) {}
 }

@@ -3,6 +3,7 @@ package dev.syncline.engine;
 import dev.syncline.compare.Undo.Finding;
 import dev.syncline.engine.UndoOutlook.Kept;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,11 @@ final class UndoTally {
                             state.key().text(),
                             Optional.of(path),
                             true,
-                            "changed since",
+                            EngineSentences.CHANGED_SINCE,
                             local,
                             remote));
                 }
-                case Finding.Impossible(var path, String why) -> {
+                case Finding.Impossible(var path, Sentence why) -> {
                     impossible++;
                     keep(new Kept(
                             state.id().orElseThrow(),
@@ -54,17 +55,16 @@ final class UndoTally {
     /** Something that the run did to the product as a whole. */
     void whole(ProductState state, String action) {
         impossible++;
-        String why = switch (action) {
-            case "create" -> "it was created; take it out of the catalogue to have it archived";
-            case "archive" -> "it was archived; bring it back into the catalogue to have it back";
-            default -> "it was deleted for good";
-        };
         keep(new Kept(
                 state.id().orElseThrow(),
                 state.key().text(),
                 Optional.empty(),
                 false,
-                why,
+                switch (action) {
+                    case "create" -> EngineSentences.CREATED;
+                    case "archive" -> EngineSentences.ARCHIVED;
+                    default -> EngineSentences.DELETED;
+                },
                 Optional.empty(),
                 Optional.empty()));
     }

@@ -9,6 +9,7 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
@@ -56,8 +57,8 @@ final class WriteCycle {
         for (Operation operation : claimed) {
             ProductState state = states.get(operation.product());
             if (state == null) {
-                answers.add(
-                        new Settling.Answer(operation, List.of(), new Outcome.Failed("The product is gone.", false)));
+                answers.add(new Settling.Answer(
+                        operation, List.of(), new Outcome.Failed(EngineSentences.PRODUCT_GONE, false)));
                 continue;
             }
             List<FieldWrite> writes = operations.writes(operation);
@@ -111,7 +112,7 @@ final class WriteCycle {
     /** A shop that does not let us in refuses every write alike; each that is tried would only be one more to mend. */
     private static void stopWhereRefused(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused(String cause, boolean lasting)) {
+            if (outcome instanceof Outcome.Refused(Sentence cause, boolean lasting)) {
                 throw new ShopUnreachable(cause, lasting);
             }
         }
@@ -132,22 +133,22 @@ final class WriteCycle {
     /** What was sent without an answer is read before anything else. */
     private List<Settling.Answer> settleUnknown(ShopPort port, List<Settling.Answer> answers) {
         return answers.stream()
-                .map(answer -> answer.outcome() instanceof Outcome.Unknown(String cause)
+                .map(answer -> answer.outcome() instanceof Outcome.Unknown(Sentence cause)
                         ? new Settling.Answer(answer.operation(), answer.writes(), found(port, answer, cause))
                         : answer)
                 .toList();
     }
 
-    private Outcome found(ShopPort port, Settling.Answer answer, String cause) {
+    private Outcome found(ShopPort port, Settling.Answer answer, Sentence cause) {
         try {
             Outcome found = findOut(port, answer.operation(), answer.writes());
             // Should this have been the last try, the cause is what a person needs to know.
-            return found instanceof Outcome.Failed(String since, boolean passing)
-                    ? new Outcome.Failed(cause + " " + since, passing)
+            return found instanceof Outcome.Failed(Sentence since, boolean passing)
+                    ? new Outcome.Failed(cause.then(since), passing)
                     : found;
         } catch (ShopUnreachable unreachable) {
             // Still unknown: it stays announced, and is settled by reading when the shop is back.
-            return new Outcome.Unknown(cause + " " + unreachable.getMessage());
+            return new Outcome.Unknown(cause.then(unreachable.sentence()));
         }
     }
 
@@ -156,17 +157,17 @@ final class WriteCycle {
         ProductState state =
                 store.catalogue().load(List.of(operation.product())).get(operation.product());
         if (state == null) {
-            return new Outcome.Failed("The product is gone.", false);
+            return new Outcome.Failed(EngineSentences.PRODUCT_GONE, false);
         }
         if (operation.mutation() == MutationKind.CREATE) {
             return port.readByKey(state.key())
                     .<Outcome>map(found -> new Outcome.Applied(Optional.of(found)))
-                    .orElseGet(() -> new Outcome.Failed("It was not created.", true));
+                    .orElseGet(() -> new Outcome.Failed(EngineSentences.NOT_CREATED, true));
         }
         Optional<RemoteProduct> now = state.remoteId()
                 .flatMap(id -> Optional.ofNullable(port.read(List.of(id)).get(id)));
         return switch (Ground.check(state, operation.mutation(), writes, now, true)) {
-            case Ground.Finding.Holds() -> new Outcome.Failed("It was not done.", true);
+            case Ground.Finding.Holds() -> new Outcome.Failed(EngineSentences.NOT_DONE, true);
             case Ground.Finding.Known(Outcome outcome) -> outcome;
         };
     }

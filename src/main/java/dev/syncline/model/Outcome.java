@@ -26,17 +26,17 @@ public sealed interface Outcome {
     }
 
     /** It certainly was not done. Retry if {@code passing}, else park. */
-    record Failed(String cause, boolean passing) implements Outcome {}
+    record Failed(Sentence cause, boolean passing) implements Outcome {}
 
     /**
      * The shop does not let us in at all (token, scopes, frozen); nothing was written. No other write will fare better: stop,
      * and keep the write; where it is {@code lasting}, until a person has settled it.
      */
-    record Refused(String cause, boolean lasting) implements Outcome {}
+    record Refused(Sentence cause, boolean lasting) implements Outcome {}
 
     /** It was sent, and no answer says whether it was done. Read before anything else. */
-    record Unknown(String cause) implements Outcome {}
+    record Unknown(Sentence cause) implements Outcome {}
 
     /** One complaint of the shop about its input. */
-    record UserError(String field, String message, String code) {}
+    record UserError(String field, Sentence message, String code) {}
 }

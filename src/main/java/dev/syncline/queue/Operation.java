@@ -6,6 +6,7 @@ import dev.syncline.model.OperationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Operation(
         Priority priority,
         OperationState state,
         int attempts,
-        Optional<String> cause,
+        Optional<Sentence> cause,
         List<OperationId> dependsOn,
         String payload,
         Instant createdAt,

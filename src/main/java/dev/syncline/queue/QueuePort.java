@@ -4,6 +4,7 @@ import dev.syncline.model.OperationId;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,19 +38,19 @@ public interface QueuePort {
      * Ends an operation and forgets its intent. Dependents of one that was parked or cancelled are suspended with cause
      * {@code blocked-by:ID}; one that was completed or skipped frees them.
      */
-    void end(OperationId operation, OperationState end, Optional<String> cause);
+    void end(OperationId operation, OperationState end, Optional<Sentence> cause);
 
     /**
      * Gives an operation back to be tried after {@code pause}, and forgets its intent; with {@code cause} as a retry,
      * without as a snooze that costs no attempt.
      */
-    void giveBack(OperationId operation, Duration pause, Optional<String> cause);
+    void giveBack(OperationId operation, Duration pause, Optional<Sentence> cause);
 
     /**
      * Lets go of an announced operation whose fate is unknown: after {@code pause} its lease is void, and it is taken over
      * to be settled by reading. Counts an attempt.
      */
-    void giveBackUnknown(OperationId operation, Duration pause, String cause);
+    void giveBackUnknown(OperationId operation, Duration pause, Sentence cause);
 
     /** Makes every lease of other owners void; for the embedded store, whose lock proves them dead. */
     void voidLeases(String owner);
@@ -61,7 +62,7 @@ public interface QueuePort {
     List<Operation> takeOver(RunId run, Lease lease);
 
     /** Ends as cancelled what waits of one product in a run, since it is planned again. */
-    void cancelWaiting(RunId run, ProductId product, String cause);
+    void cancelWaiting(RunId run, ProductId product, Sentence cause);
 
     /** How many operations of a run are in each state. */
     Map<OperationState, Integer> counts(RunId run);
@@ -73,7 +74,7 @@ public interface QueuePort {
     void forEach(Optional<ShopId> shop, Optional<RunId> run, boolean ended, Consumer<Operation> sink);
 
     /** Cancels what has not been started of a run. Returns how many. */
-    int cancelWaiting(RunId run, String cause);
+    int cancelWaiting(RunId run, Sentence cause);
 
     /** Queues a parked operation's effect again as a new operation linked to it; false where it is not parked. */
     boolean requeue(OperationId parked);

@@ -47,7 +47,7 @@ public final class ConfigService {
     private Setting setting(String key) {
         Setting setting = known.get(key);
         if (setting == null) {
-            throw new NotFound("There is no setting '" + key + "'. List them with: config list");
+            throw new NotFound(ServiceSentences.noSetting(key));
         }
         return setting;
     }

@@ -51,9 +51,7 @@ public final class ConflictService {
     /** One conflict, open or closed. */
     public OpenConflict show(Actor actor, long number) {
         actor.needs(Role.VIEWER);
-        return conflicts
-                .find(number)
-                .orElseThrow(() -> new NotFound("There is no conflict " + number + ". List them with: conflict list"));
+        return conflicts.find(number).orElseThrow(() -> new NotFound(ServiceSentences.noConflict(number)));
     }
 
     /**
@@ -64,7 +62,7 @@ public final class ConflictService {
         actor.needs(Role.MERCHANDISER);
         OpenConflict conflict = show(actor, number);
         if (!conflict.open()) {
-            throw new Invalid("Conflict " + number + " does not wait any more.");
+            throw new Invalid(ServiceSentences.conflictOver(number));
         }
         return decisions.resolve(conflict, decision, actor.name(), listener);
     }

@@ -15,8 +15,7 @@ final class Endpoints {
                 && endpoint.getHost() != null
                 && LOOPBACK.contains(endpoint.getHost());
         if (endpoint.getHost() == null || !(secure || local)) {
-            throw new Invalid("'" + endpoint
-                    + "' cannot be a shop's endpoint: it must begin with https://, or with http:// on this machine.");
+            throw new Invalid(ServiceSentences.endpoint(String.valueOf(endpoint)));
         }
     }
 }

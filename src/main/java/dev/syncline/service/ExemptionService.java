@@ -42,13 +42,13 @@ public final class ExemptionService {
         actor.needs(Role.MERCHANDISER);
         Instant now = clock.instant();
         if (wanted.reason().isBlank()) {
-            throw new Invalid("Say why, so that others know: --why");
+            throw new Invalid(ServiceSentences.NO_REASON);
         }
         if (wanted.reason().strip().length() > LONGEST_REASON) {
-            throw new Invalid("The reason is longer than " + LONGEST_REASON + " characters; say it in fewer.");
+            throw new Invalid(ServiceSentences.longReason(LONGEST_REASON));
         }
         if (wanted.until().filter(end -> !end.isAfter(now)).isPresent()) {
-            throw new Invalid("The end " + wanted.until().get() + " lies in the past; name a later one, or none.");
+            throw new Invalid(ServiceSentences.pastEnd(wanted.until().get()));
         }
         Shop chosen = choice.chosen(shop);
         ProductState state = one(chosen, reference);
@@ -72,10 +72,8 @@ public final class ExemptionService {
                 .filter(one -> one.product().equals(state.key()))
                 .filter(one -> one.field().equals(field))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("Nothing keeps "
-                        + field.map(only -> "the field " + only.fieldName() + " of ")
-                                .orElse("")
-                        + state.key() + " out of the syncs."));
+                .orElseThrow(() ->
+                        new NotFound(ServiceSentences.notKeptOut(state.key().text(), field)));
         store.transactions().inTransaction(() -> {
             store.shops().release(chosen.id(), state.key(), field);
             store.records().append(List.of(entry(actor, chosen, state, "release", held)));

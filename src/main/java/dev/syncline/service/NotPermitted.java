@@ -1,16 +1,25 @@
 package dev.syncline.service;
 
-import java.util.Locale;
+import dev.syncline.model.Sentence;
+import dev.syncline.model.Worded;
+import dev.syncline.model.wording.Wording;
 
 /** The actor's role does not allow this. */
-public final class NotPermitted extends RuntimeException {
+public final class NotPermitted extends RuntimeException implements Worded {
     private static final long serialVersionUID = 1L;
+    private final transient Sentence sentence;
 
     NotPermitted(String name, Role has, Role needed) {
-        super(name + " is " + word(has) + "; this needs the role " + word(needed) + ".");
+        this(ServiceSentences.notPermitted(name, has, needed));
     }
 
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+    private NotPermitted(Sentence sentence) {
+        super(Wording.plain().of(sentence));
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence;
     }
 }

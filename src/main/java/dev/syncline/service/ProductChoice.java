@@ -14,15 +14,14 @@ final class ProductChoice {
     static ProductId one(CataloguePort catalogue, Shop shop, String reference) {
         List<ProductId> found = catalogue.lookup(shop.id(), reference);
         if (found.isEmpty()) {
-            throw new NotFound("Shop " + shop.name() + " has no product '" + reference
-                    + "': neither a key, a SKU, a handle nor an id is so.");
+            throw new NotFound(ServiceSentences.noProduct(shop.name(), reference));
         }
         if (found.size() > 1) {
             String keys = catalogue.load(found).values().stream()
                     .map(ProductState::key)
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
-            throw new Invalid("'" + reference + "' names several products (" + keys + "); name one by its key.");
+            throw new Invalid(ServiceSentences.severalProducts(reference, keys));
         }
         return found.getFirst();
     }

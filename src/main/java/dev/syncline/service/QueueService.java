@@ -33,7 +33,7 @@ public final class QueueService {
         actor.needs(Role.OPERATOR);
         known(operation);
         if (!queue.requeue(operation)) {
-            throw new Invalid("Operation " + operation + " is not parked; only parked ones are retried.");
+            throw new Invalid(ServiceSentences.notParked(operation));
         }
     }
 
@@ -52,7 +52,7 @@ public final class QueueService {
         actor.needs(Role.OPERATOR);
         known(operation);
         if (!queue.raise(operation, priority)) {
-            throw new Invalid("Operation " + operation + " is over.");
+            throw new Invalid(ServiceSentences.operationOver(operation));
         }
     }
 
@@ -60,13 +60,12 @@ public final class QueueService {
         actor.needs(Role.OPERATOR);
         Operation operation = known(id);
         if (operation.state().ended() || operation.state() == OperationState.EXECUTING) {
-            throw new Invalid("Operation " + id + " is " + operation.state().word() + " and cannot be ended by hand.");
+            throw new Invalid(ServiceSentences.notEnded(id, operation.state()));
         }
-        queue.end(id, end, Optional.of("By " + actor.name()));
+        queue.end(id, end, Optional.of(ServiceSentences.endedBy(actor.name())));
     }
 
     private Operation known(OperationId id) {
-        return queue.find(id)
-                .orElseThrow(() -> new NotFound("There is no operation " + id + ". List them with: queue list --all"));
+        return queue.find(id).orElseThrow(() -> new NotFound(ServiceSentences.noOperation(id)));
     }
 }

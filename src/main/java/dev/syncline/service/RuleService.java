@@ -34,10 +34,10 @@ public final class RuleService {
                 .filter(scope -> scope.isPresent())
                 .count();
         if (scopes > 1) {
-            throw new Invalid("A rule is for a product, a vendor or a category, not for several of them.");
+            throw new Invalid(ServiceSentences.RULE_FOR_ONE);
         }
         if (rule.field().isPresent() && rule.group().isPresent()) {
-            throw new Invalid("A rule is for a field or a group, not for both.");
+            throw new Invalid(ServiceSentences.FIELD_OR_GROUP);
         }
         return shops.addRule(rule);
     }
@@ -68,7 +68,7 @@ public final class RuleService {
     public void remove(Actor actor, long number) {
         actor.needs(Role.ADMINISTRATOR);
         if (!shops.removeRule(number)) {
-            throw new NotFound("There is no rule " + number + ". List them with: rule list");
+            throw new NotFound(ServiceSentences.noRule(number));
         }
     }
 }

@@ -57,9 +57,7 @@ public final class RunService {
     /** One run. */
     public Run show(Actor actor, RunId run) {
         actor.needs(Role.VIEWER);
-        return runs.find(run)
-                .map(engine::live)
-                .orElseThrow(() -> new NotFound("There is no run " + run + ". List them with: run list"));
+        return runs.find(run).map(engine::live).orElseThrow(() -> new NotFound(ServiceSentences.noRun(run)));
     }
 
     /** Lets a run wait after what it is doing right now, until it is resumed, be it by another process. */
@@ -115,7 +113,7 @@ public final class RunService {
             }
         });
         if (parked.stream().filter(store.queue()::requeue).count() == 0) {
-            throw new Invalid("Run " + run + " has no parked operation that was not tried again.");
+            throw new Invalid(ServiceSentences.nothingParked(run));
         }
         return engine.workOff(run, listener);
     }
@@ -123,7 +121,7 @@ public final class RunService {
     private UndoRequest undo(Actor actor, RunId id, Optional<String> product, Optional<Field> field) {
         Run run = show(actor, id);
         if (!run.state().ended()) {
-            throw new Invalid("Run " + id + " is not over (" + run.state().word() + "); cancel it first.");
+            throw new Invalid(ServiceSentences.runNotOver(id, run.state()));
         }
         Shop shop = store.shops().find(run.shop()).orElseThrow();
         return new UndoRequest(
@@ -134,7 +132,7 @@ public final class RunService {
         actor.needs(Role.OPERATOR);
         Run run = show(actor, id);
         if (run.state().ended()) {
-            throw new Invalid("Run " + id + " is over (" + run.state().word() + ").");
+            throw new Invalid(ServiceSentences.runOver(id, run.state()));
         }
     }
 }

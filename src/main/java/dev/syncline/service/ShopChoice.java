@@ -15,8 +15,7 @@ final class ShopChoice {
     }
 
     Shop named(String name) {
-        return shops.named(name)
-                .orElseThrow(() -> new NotFound("There is no shop '" + name + "'. List the shops with: shop list"));
+        return shops.named(name).orElseThrow(() -> new NotFound(ServiceSentences.noShop(name)));
     }
 
     Shop chosen(Optional<String> name) {
@@ -25,13 +24,11 @@ final class ShopChoice {
         }
         List<Shop> all = shops.all();
         if (all.isEmpty()) {
-            throw new Invalid(
-                    "No shop is registered yet. Register one with: shop add NAME --domain DOMAIN --token-stdin");
+            throw new Invalid(ServiceSentences.NO_SHOPS);
         }
         if (all.size() > 1) {
-            throw new Invalid("There are several shops ("
-                    + all.stream().map(Shop::name).collect(Collectors.joining(", "))
-                    + "); say which one with --shop NAME.");
+            throw new Invalid(
+                    ServiceSentences.severalShops(all.stream().map(Shop::name).collect(Collectors.joining(", "))));
         }
         return all.getFirst();
     }

@@ -46,14 +46,13 @@ public final class ShopService {
     public Shop add(Actor actor, NewShop shop, char[] token) {
         actor.needs(Role.ADMINISTRATOR);
         if (!NAME.matcher(shop.name()).matches()) {
-            throw new Invalid("'" + shop.name() + "' cannot be a shop's name: use letters, digits, dots and dashes.");
+            throw new Invalid(ServiceSentences.shopName(shop.name()));
         }
         if (shops.named(shop.name()).isPresent()) {
-            throw new Invalid("There is a shop '" + shop.name() + "' already. Its token is changed with: shop rotate "
-                    + shop.name() + " --token-stdin");
+            throw new Invalid(ServiceSentences.shopKnown(shop.name()));
         }
         if (token.length == 0) {
-            throw new Invalid("No token was given on standard input.");
+            throw new Invalid(ServiceSentences.NO_TOKEN);
         }
         URI endpoint = shop.endpoint().orElseGet(() -> URI.create("https://" + shop.domain()));
         Endpoints.check(endpoint);
@@ -90,7 +89,7 @@ public final class ShopService {
         actor.needs(Role.ADMINISTRATOR);
         Shop shop = choice.named(name);
         if (token.length == 0) {
-            throw new Invalid("No token was given on standard input.");
+            throw new Invalid(ServiceSentences.NO_TOKEN);
         }
         secrets.put(tokenName(shop.name()), token);
     }

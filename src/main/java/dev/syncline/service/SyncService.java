@@ -65,23 +65,21 @@ public final class SyncService {
 
     private void known(PlanId plan, PlanSelection selection) {
         if (selection.first().filter(most -> most < 1).isPresent()) {
-            throw new Invalid("The first " + selection.first().get() + " products of a plan are none; name 1 or more.");
+            throw new Invalid(ServiceSentences.firstNone(selection.first().get()));
         }
         Set<Integer> unknown = new TreeSet<>(selection.except());
         if (!unknown.isEmpty()) {
             runs.forEachItem(plan, items -> items.forEach(item -> unknown.remove(item.number())));
         }
         if (!unknown.isEmpty()) {
-            throw new Invalid("Plan " + plan + " has no item "
-                    + unknown.iterator().next() + ". See its items with: plan show " + plan + " --all");
+            throw new Invalid(ServiceSentences.noItem(plan, unknown.iterator().next()));
         }
     }
 
     /** The head of a plan. */
     public RunPort.StoredPlan plan(Actor actor, PlanId plan) {
         actor.needs(Role.VIEWER);
-        return runs.findPlan(plan)
-                .orElseThrow(() -> new NotFound("There is no plan " + plan + ". Runs and their plans: run list"));
+        return runs.findPlan(plan).orElseThrow(() -> new NotFound(ServiceSentences.noPlan(plan)));
     }
 
     /** Streams the steps of a plan in order. */

@@ -40,10 +40,11 @@ final class BulkQuestions implements BulkCalls {
         }
         if (!errors.isEmpty()) {
             throw new ShopUnreachable(
-                    client.host() + " refuses the bulk reading: "
-                            + errors.stream()
+                    ShopSentences.noBulk(
+                            client.host(),
+                            errors.stream()
                                     .map(error -> error.path("message").asString(""))
-                                    .collect(Collectors.joining("; ")),
+                                    .collect(Collectors.joining("; "))),
                     true);
         }
         return Optional.of(status(payload.path("bulkOperation"), ""));
@@ -58,7 +59,8 @@ final class BulkQuestions implements BulkCalls {
     public BulkStatus status(String id) {
         JsonNode operation = questions.ask("BulkStatus", Map.of("id", id), 1).path("bulkOperation");
         if (!operation.isObject()) {
-            throw Failure.BULK_INCOMPLETE.unreachable(client.host() + " no longer knows the bulk reading " + id + ".");
+            throw Failure.BULK_INCOMPLETE.unreachable(
+                    Failure.BULK_INCOMPLETE.words(ShopSentences.bulkForgotten(client.host(), id)));
         }
         return status(operation, id);
     }

@@ -20,7 +20,7 @@ final class Deadline {
 
     void check() {
         if (!leavesOne()) {
-            throw new PassingFault("the time for sending ended", Optional.empty());
+            throw new PassingFault(ShopSentences.TIME_ENDED, Optional.empty());
         }
     }
 }

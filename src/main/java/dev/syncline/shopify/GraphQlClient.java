@@ -66,9 +66,9 @@ final class GraphQlClient implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Reply.NotSent("Interrupted while waiting for the shop's budget.");
+            return new Reply.NotSent(ShopSentences.INTERRUPTED_WAITING);
         }
-        ReplyReader.Read read = ReplyReader.Read.of(new Reply.NotSent("Not sent."));
+        ReplyReader.Read read = ReplyReader.Read.of(new Reply.NotSent(ShopSentences.NOT_SENT));
         try {
             read = inPlace(request, points);
         } finally {
@@ -123,11 +123,11 @@ final class GraphQlClient implements AutoCloseable {
     private ReplyReader.Read inPlace(GraphQlRequest request, double points) {
         try {
             if (!places.tryAcquire(settings.budgetWait().toMillis(), TimeUnit.MILLISECONDS)) {
-                return ReplyReader.Read.of(new Reply.NotSent("No place became free among the requests at once."));
+                return ReplyReader.Read.of(new Reply.NotSent(ShopSentences.NO_PLACE));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return ReplyReader.Read.of(new Reply.NotSent("Interrupted before sending."));
+            return ReplyReader.Read.of(new Reply.NotSent(ShopSentences.INTERRUPTED_SENDING));
         }
         try {
             return send(request, points);
@@ -142,7 +142,7 @@ final class GraphQlClient implements AutoCloseable {
         try {
             post = authorised(request, progress);
         } catch (ShopUnreachable noToken) {
-            return ReplyReader.Read.of(new Reply.Refused(String.valueOf(noToken.getMessage()), true));
+            return ReplyReader.Read.of(new Reply.Refused(noToken.sentence(), true));
         }
         usage.request();
         long begun = System.nanoTime();
@@ -172,8 +172,7 @@ final class GraphQlClient implements AutoCloseable {
             for (char each : token) {
                 // OkHttp would show the whole header in its exception.
                 if (each <= ' ' || each > '~') {
-                    throw new ShopUnreachable(
-                            "The access token holds a character that no token has; give it again.", true);
+                    throw new ShopUnreachable(ShopSentences.BAD_TOKEN, true);
                 }
             }
             return new Request.Builder()

@@ -71,10 +71,10 @@ final class Inputs {
     }
 
     static Unwritable mismatch(FieldPath path) {
-        return new Unwritable("The value of " + path + " is of the wrong sort for this field.");
+        return new Unwritable(ShopSentences.wrongSort(path));
     }
 
     static Unwritable notYet(FieldPath path) {
-        return new Unwritable("Syncline cannot write " + path + " to the shop yet.");
+        return new Unwritable(ShopSentences.notYet(path));
     }
 }

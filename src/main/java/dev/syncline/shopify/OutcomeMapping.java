@@ -1,6 +1,7 @@
 package dev.syncline.shopify;
 
 import dev.syncline.model.Outcome;
+import dev.syncline.model.Sentence;
 import dev.syncline.shopify.failure.Failure;
 import dev.syncline.shopify.failure.Remedy;
 import java.time.Duration;
@@ -23,12 +24,12 @@ final class OutcomeMapping {
     static Outcome unanswered(Reply reply, boolean begun) {
         return switch (reply) {
             case Reply.Throttled(Duration pause) ->
-                begun ? half("the shop's budget is used up") : new Outcome.Throttled(pause);
+                begun ? half(Failure.BUDGET_USED_UP.title()) : new Outcome.Throttled(pause);
             case Reply.Invalid(List<GraphQlError> errors) -> rejected(errors);
-            case Reply.Refused(String cause, boolean lasting) ->
+            case Reply.Refused(Sentence cause, boolean lasting) ->
                 begun ? half(cause) : new Outcome.Refused(cause, lasting);
-            case Reply.NotSent(String cause) -> begun ? half(cause) : new Outcome.Failed(cause, true);
-            case Reply.Lost(String cause) -> new Outcome.Unknown(cause);
+            case Reply.NotSent(Sentence cause) -> begun ? half(cause) : new Outcome.Failed(cause, true);
+            case Reply.Lost(Sentence cause) -> new Outcome.Unknown(cause);
             case Reply.Answer answer ->
                 throw new IllegalArgumentException("An answer has outcomes of its own: " + answer);
         };
@@ -46,8 +47,8 @@ final class OutcomeMapping {
         if (!payload.isObject()) {
             return Optional.of(new Outcome.Unknown(
                     answer.errors().isEmpty()
-                            ? "The shop's answer does not say what became of the write."
-                            : GraphQlError.words(answer.errors())));
+                            ? ShopSentences.NOTHING_SAID
+                            : Sentence.verbatim(GraphQlError.words(answer.errors()))));
         }
         List<JsonNode> complaints = List.copyOf(payload.path("userErrors").values());
         return complaints.isEmpty() ? Optional.empty() : Optional.of(complaints(complaints));
@@ -61,13 +62,13 @@ final class OutcomeMapping {
                 .filter(failure -> failure.remedy() == Remedy.SETTLE)
                 .findFirst();
         return unclear.<Outcome>map(failure -> new Outcome.Unknown(failure.words(
-                        complaints.stream().map(Outcome.UserError::message).collect(Collectors.joining("; ")))))
+                        errors.stream().map(OutcomeMapping::message).collect(Collectors.joining("; ")))))
                 .orElse(new Outcome.Rejected(complaints));
     }
 
     private static Outcome failure(List<GraphQlError> errors, boolean begun) {
         Failure failure = GraphQlError.failure(errors, false);
-        String words = failure.words(GraphQlError.words(errors));
+        Sentence words = failure.words(GraphQlError.words(errors));
         return switch (failure.remedy()) {
             case SETTLE -> new Outcome.Unknown(words);
             case STOP_SHOP, STOP_RUN ->
@@ -85,15 +86,19 @@ final class OutcomeMapping {
                 errors.getFirst().code())));
     }
 
-    private static Outcome half(String cause) {
-        return new Outcome.Unknown("Part of the write was done, then: " + cause);
+    private static Outcome half(Sentence cause) {
+        return new Outcome.Unknown(ShopSentences.half(cause));
     }
 
     private static Outcome.UserError complaint(JsonNode error) {
         return new Outcome.UserError(
                 String.join(".", field(error)),
-                error.path("message").asString(""),
+                Sentence.verbatim(message(error)),
                 error.path("code").asString(""));
+    }
+
+    private static String message(JsonNode error) {
+        return error.path("message").asString("");
     }
 
     private static List<String> field(JsonNode error) {

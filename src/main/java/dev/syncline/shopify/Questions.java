@@ -4,6 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.Sentence;
 import dev.syncline.shopify.failure.Failure;
 import java.time.Duration;
 import java.util.List;
@@ -43,10 +44,11 @@ final class Questions {
             return Failsafe.with(retries).get(() -> waitingAsTold(request));
         } catch (PassingFault lasting) {
             throw Failure.SILENT.unreachable(
-                    client.host() + ", after " + (RETRIES + 1) + " tries: " + lasting.getMessage(), lasting);
+                    Failure.SILENT.wordsWith(ShopSentences.silent(client.host(), RETRIES + 1, lasting.sentence())),
+                    lasting);
         } catch (FailsafeException stopped) {
             Thread.currentThread().interrupt();
-            throw new ShopUnreachable("Interrupted before " + client.host() + " was asked again.", false, stopped);
+            throw new ShopUnreachable(ShopSentences.interrupted(client.host()), false, stopped);
         }
     }
 
@@ -54,15 +56,16 @@ final class Questions {
     JsonNode once(GraphQlRequest request) {
         return switch (client.exchange(request)) {
             case Reply.Answer(JsonNode data, List<GraphQlError> errors) -> checked(data, errors);
-            case Reply.Throttled(Duration pause) -> throw new PassingFault("its budget is used up", Optional.of(pause));
+            case Reply.Throttled(Duration pause) -> throw new PassingFault(ShopSentences.BUDGET, Optional.of(pause));
             case Reply.Invalid(List<GraphQlError> errors) ->
                 // A question that is not understood cannot be put aside as a write can.
                 throw new ShopUnreachable(
-                        client.host() + ": " + Failure.NOT_UNDERSTOOD.words(GraphQlError.words(errors)), true);
-            case Reply.Refused(String cause, boolean lasting) ->
-                throw new ShopUnreachable(client.host() + ": " + cause, lasting);
-            case Reply.NotSent(String cause) -> throw new PassingFault(cause, Optional.empty());
-            case Reply.Lost(String cause) -> throw new PassingFault(cause, Optional.empty());
+                        ShopSentences.at(client.host(), Failure.NOT_UNDERSTOOD.words(GraphQlError.words(errors))),
+                        true);
+            case Reply.Refused(Sentence cause, boolean lasting) ->
+                throw new ShopUnreachable(ShopSentences.at(client.host(), cause), lasting);
+            case Reply.NotSent(Sentence cause) -> throw new PassingFault(cause, Optional.empty());
+            case Reply.Lost(Sentence cause) -> throw new PassingFault(cause, Optional.empty());
         };
     }
 
@@ -73,10 +76,10 @@ final class Questions {
         Failure failure = GraphQlError.failure(errors, false);
         String particulars = GraphQlError.words(errors);
         throw switch (failure.remedy()) {
-            case STOP_SHOP, STOP_RUN -> failure.unreachable(particulars);
+            case STOP_SHOP, STOP_RUN -> failure.unreachable(failure.words(particulars));
             case THROTTLED -> new PassingFault(failure.words(particulars), Optional.of(Duration.ofSeconds(1)));
             case SETTLE, RETRY -> new PassingFault(failure.words(particulars), Optional.empty());
-            case PARK -> new ShopUnreachable(client.host() + ": " + failure.words(particulars), true);
+            case PARK -> new ShopUnreachable(ShopSentences.at(client.host(), failure.words(particulars)), true);
         };
     }
 
@@ -99,7 +102,7 @@ final class Questions {
             Thread.sleep(pause);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new ShopUnreachable("Interrupted while waiting for the shop's budget.", false, stop);
+            throw new ShopUnreachable(ShopSentences.INTERRUPTED_WAITING, false, stop);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.shopify;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.shopify.failure.Failure;
 import dev.syncline.shopify.failure.Remedy;
 import java.time.Duration;
@@ -39,7 +40,10 @@ final class ReplyReader {
             return answer(body, points);
         }
         Failure failure = Failure.ofStatus(status);
-        return Read.of(Reply.of(failure, "HTTP " + status + "." + excerpt(body), pause(retryAfter)));
+        return Read.of(Reply.of(
+                failure,
+                excerpt(body).map(said -> ShopSentences.http(status, said)).orElseGet(() -> ShopSentences.http(status)),
+                pause(retryAfter)));
     }
 
     private Read answer(byte[] body, double points) {
@@ -47,7 +51,7 @@ final class ReplyReader {
         try {
             answer = json.readTree(body);
         } catch (JacksonException garbled) {
-            return Read.of(lost("it cannot be read."));
+            return Read.of(lost(ShopSentences.UNREADABLE));
         }
         Optional<ThrottleStatus> status = ThrottleStatus.in(answer);
         return new Read(reply(answer, status, points), status);
@@ -61,7 +65,7 @@ final class ReplyReader {
             return new Reply.Answer(data, errors);
         }
         if (errors.isEmpty()) {
-            return lost("it holds neither data nor errors.");
+            return lost(ShopSentences.EMPTY_ANSWER);
         }
         Failure failure = GraphQlError.failure(errors, true);
         // Without any "data" the shop never began; with "data": null it did, and gave up.
@@ -73,7 +77,7 @@ final class ReplyReader {
         return Reply.of(failure, GraphQlError.words(errors), pause(status, points));
     }
 
-    private static Reply lost(String why) {
+    private static Reply lost(Sentence why) {
         return Reply.of(Failure.GARBLED, why, SOME_PAUSE);
     }
 
@@ -98,10 +102,12 @@ final class ReplyReader {
                 .orElse(SOME_PAUSE);
     }
 
-    private static String excerpt(byte[] body) {
+    private static Optional<String> excerpt(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, EXCERPT), java.nio.charset.StandardCharsets.UTF_8)
                 .replaceAll("\\s+", " ")
                 .strip();
-        return text.isEmpty() || text.startsWith("<") ? "" : " It says: " + text;
+        // The sentence around it ends as a sentence does.
+        return Optional.of(text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                .filter(said -> !said.isEmpty() && !said.startsWith("<"));
     }
 }

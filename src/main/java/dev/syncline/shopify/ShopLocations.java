@@ -65,8 +65,6 @@ final class ShopLocations {
 
     /** The location that stock names so. Fails where there is none. */
     ShopLocation required(String qualifier) {
-        return named(qualifier)
-                .orElseThrow(
-                        () -> new Unwritable("The shop has no location '" + qualifier + "'; it has " + words() + "."));
+        return named(qualifier).orElseThrow(() -> new Unwritable(ShopSentences.noLocation(qualifier, words())));
     }
 }

@@ -79,8 +79,7 @@ final class ShopQuestions {
                 .map(error -> error.path("message").asString(""))
                 .collect(Collectors.joining("; "));
         if (!refused.isEmpty()) {
-            throw new ShopUnreachable(
-                    client.host() + " refuses the definition of the metafield that carries our keys: " + refused, true);
+            throw new ShopUnreachable(ShopSentences.noDefinition(client.host(), refused), true);
         }
     }
 }

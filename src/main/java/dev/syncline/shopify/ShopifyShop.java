@@ -8,6 +8,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.shopify.bulk.BulkProduct;
 import dev.syncline.shopify.bulk.BulkReading;
@@ -138,7 +139,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         try {
             locate();
         } catch (ShopUnreachable unreachable) {
-            String cause = String.valueOf(unreachable.getMessage());
+            Sentence cause = unreachable.sentence();
             return batch.stream()
                     .<Outcome>map(write ->
                             unreachable.refused() ? new Outcome.Refused(cause, true) : new Outcome.Failed(cause, true))

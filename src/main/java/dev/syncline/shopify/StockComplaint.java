@@ -1,6 +1,7 @@
 package dev.syncline.shopify;
 
 import dev.syncline.model.Outcome;
+import dev.syncline.model.Sentence;
 import dev.syncline.shopify.failure.Failure;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,9 @@ final class StockComplaint {
 
     static Outcome.UserError error(JsonNode complaint) {
         return new Outcome.UserError(
-                String.join(".", field(complaint)), complaint.path("message").asString(""), code(complaint));
+                String.join(".", field(complaint)),
+                Sentence.verbatim(complaint.path("message").asString("")),
+                code(complaint));
     }
 
     private static String code(JsonNode complaint) {

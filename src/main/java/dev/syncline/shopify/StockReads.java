@@ -67,7 +67,7 @@ final class StockReads {
         String id =
                 write.ground().map(RemoteProduct::variantIds).orElse(Map.of()).get(variant);
         if (id == null) {
-            throw new Unwritable("The shop's product has no variant " + variant + ".");
+            throw new Unwritable(ShopSentences.noVariant(variant.text()));
         }
         return id;
     }

@@ -5,6 +5,7 @@ import dev.syncline.model.FieldWrite;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
+import dev.syncline.model.Sentence;
 import dev.syncline.shopify.GraphQlRequest.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,9 +59,9 @@ final class StockSender {
                     sendings,
                     fault.pause()
                             .<Outcome>map(Outcome.Throttled::new)
-                            .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true)));
+                            .orElse(new Outcome.Failed(fault.sentence(), true)));
         } catch (ShopUnreachable unreachable) {
-            give(sendings, new Outcome.Refused(String.valueOf(unreachable.getMessage()), unreachable.refused()));
+            give(sendings, new Outcome.Refused(unreachable.sentence(), unreachable.refused()));
         }
     }
 
@@ -76,7 +77,7 @@ final class StockSender {
                 });
                 writable.add(sending);
             } catch (Unwritable impossible) {
-                sending.end(new Outcome.Failed(String.valueOf(impossible.getMessage()), false));
+                sending.end(new Outcome.Failed(impossible.sentence(), false));
             }
         }
         Map<String, StockReads.Stock> stock = new StockReads(questions, documents).of(writable, deadline);
@@ -199,9 +200,7 @@ final class StockSender {
     }
 
     private Reply exchange(GraphQlRequest request) {
-        return deadline.leavesOne()
-                ? client.exchange(request)
-                : new Reply.NotSent("The time for sending ended before its turn came.");
+        return deadline.leavesOne() ? client.exchange(request) : new Reply.NotSent(ShopSentences.TURN_NEVER_CAME);
     }
 
     /** Reads the products as they are now, those that were written and those that had moved. */
@@ -222,17 +221,19 @@ final class StockSender {
                                 ? new Outcome.Stale(product)
                                 : new Outcome.Applied(product));
             }
-        } catch (PassingFault | ShopUnreachable unread) {
-            end(open, moved, String.valueOf(unread.getMessage()));
+        } catch (PassingFault unread) {
+            end(open, moved, unread.sentence());
+        } catch (ShopUnreachable unread) {
+            end(open, moved, unread.sentence());
         }
     }
 
-    private static void end(List<Sending> open, Set<Sending> moved, String unread) {
+    private static void end(List<Sending> open, Set<Sending> moved, Sentence unread) {
         for (Sending sending : open) {
             sending.end(
                     moved.contains(sending)
-                            ? new Outcome.Failed("The stock moved, and could not be read again: " + unread, true)
-                            : new Outcome.Unknown("The shop did it, but it could not be read back: " + unread));
+                            ? new Outcome.Failed(ShopSentences.stockMoved(unread), true)
+                            : new Outcome.Unknown(ShopSentences.notReadBack(unread)));
         }
     }
 

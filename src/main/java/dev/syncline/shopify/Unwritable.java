@@ -1,10 +1,21 @@
 package dev.syncline.shopify;
 
-/** A write cannot be put into the shop's words at all; says why. Never leaves this package. */
-final class Unwritable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+import dev.syncline.model.Sentence;
+import dev.syncline.model.Worded;
+import dev.syncline.model.wording.Wording;
 
-    Unwritable(String message) {
-        super(message);
+/** A write cannot be put into the shop's words at all; says why. Never leaves this package. */
+final class Unwritable extends RuntimeException implements Worded {
+    private static final long serialVersionUID = 1L;
+    private final transient Sentence sentence;
+
+    Unwritable(Sentence sentence) {
+        super(Wording.plain().of(sentence));
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence;
     }
 }

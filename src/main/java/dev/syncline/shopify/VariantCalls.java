@@ -116,13 +116,13 @@ final class VariantCalls {
 
     private static RemoteProduct ground(ShopWrite write) {
         return write.ground()
-                .orElseThrow(() -> new Unwritable(
-                        "Variants of " + write.key() + " cannot be written without a reading of the product."));
+                .orElseThrow(
+                        () -> new Unwritable(ShopSentences.noReading(write.key().text())));
     }
 
     private static String variantId(ShopWrite write, VariantKey variant) {
         return Optional.ofNullable(ground(write).variantIds().get(variant))
-                .orElseThrow(() -> new Unwritable("The shop's product has no variant " + variant + "."));
+                .orElseThrow(() -> new Unwritable(ShopSentences.noVariant(variant.text())));
     }
 
     private static List<String> options(ShopWrite write) {

@@ -62,8 +62,7 @@ final class VariantInputs {
 
     private List<Map<String, String>> choices(List<String> choices, FieldPath path) {
         if (choices.size() != options.size()) {
-            throw new Unwritable(path + " has " + choices.size() + " values, but the product has " + options.size()
-                    + " options; bring both in line.");
+            throw new Unwritable(ShopSentences.choices(path, choices.size(), options.size()));
         }
         List<Map<String, String>> values = new ArrayList<>();
         for (int index = 0; index < choices.size(); index++) {

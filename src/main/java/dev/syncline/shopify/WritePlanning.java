@@ -45,10 +45,10 @@ final class WritePlanning {
                     sending.end(sending.write()
                             .ground()
                             .<Outcome>map(Outcome.Unchanged::new)
-                            .orElse(new Outcome.Failed("There is nothing to write.", false)));
+                            .orElse(new Outcome.Failed(ShopSentences.NOTHING_TO_WRITE, false)));
                 }
             } catch (Unwritable impossible) {
-                sending.end(new Outcome.Failed(String.valueOf(impossible.getMessage()), false));
+                sending.end(new Outcome.Failed(impossible.sentence(), false));
             }
         }
     }
@@ -58,7 +58,7 @@ final class WritePlanning {
             return CreateCalls.of(write, locations);
         }
         String id = write.id()
-                .orElseThrow(() -> new Unwritable("The shop's id of " + write.key() + " is not known."))
+                .orElseThrow(() -> new Unwritable(ShopSentences.noId(write.key().text())))
                 .text();
         return switch (write.kind()) {
             case CREATE, STOCK -> throw new IllegalStateException("Handled elsewhere");
@@ -66,7 +66,7 @@ final class WritePlanning {
             case TAGS -> ProductCalls.tags(write, id);
             case OPTIONS -> {
                 if (options == null) {
-                    throw new Unwritable("The product is not in the shop any more.");
+                    throw new Unwritable(ShopSentences.GONE);
                 }
                 yield OptionCalls.of(write, id, options);
             }
@@ -99,11 +99,10 @@ final class WritePlanning {
         } catch (PassingFault fault) {
             Outcome outcome = fault.pause()
                     .<Outcome>map(Outcome.Throttled::new)
-                    .orElse(new Outcome.Failed(String.valueOf(fault.getMessage()), true));
+                    .orElse(new Outcome.Failed(fault.sentence(), true));
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
-            String cause = String.valueOf(unreachable.getMessage());
-            Outcome outcome = new Outcome.Refused(cause, unreachable.refused());
+            Outcome outcome = new Outcome.Refused(unreachable.sentence(), unreachable.refused());
             sendings.forEach(sending -> sending.end(outcome));
         }
     }

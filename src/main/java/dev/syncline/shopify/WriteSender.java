@@ -119,7 +119,7 @@ final class WriteSender {
     private void step(List<Sending> active, Deadline deadline) {
         Reply reply = deadline.leavesOne()
                 ? client.exchange(request(active))
-                : new Reply.NotSent("The time for sending ended before its turn came.");
+                : new Reply.NotSent(ShopSentences.TURN_NEVER_CAME);
         switch (reply) {
             case Reply.Answer answer -> {
                 int number = 0;
@@ -173,9 +173,11 @@ final class WriteSender {
                             .flatMap(id ->
                                     Optional.ofNullable(reads.byId(List.of(id)).get(id)));
             return product.<Outcome>map(read -> new Outcome.Applied(Optional.of(read)))
-                    .orElse(new Outcome.Unknown("The shop did it, but does not give the product back."));
-        } catch (PassingFault | ShopUnreachable unread) {
-            return new Outcome.Unknown("The shop did it, but it could not be read back: " + unread.getMessage());
+                    .orElse(new Outcome.Unknown(ShopSentences.NOT_GIVEN_BACK));
+        } catch (PassingFault unread) {
+            return new Outcome.Unknown(ShopSentences.notReadBack(unread.sentence()));
+        } catch (ShopUnreachable unread) {
+            return new Outcome.Unknown(ShopSentences.notReadBack(unread.sentence()));
         }
     }
 
@@ -190,8 +192,10 @@ final class WriteSender {
                     && reads.byId(List.of(sending.write().id().get())).isEmpty()) {
                 sending.end(new Outcome.Applied(Optional.empty()));
             }
-        } catch (PassingFault | ShopUnreachable unread) {
-            sending.end(new Outcome.Unknown("Whether the shop still has it could not be read: " + unread.getMessage()));
+        } catch (PassingFault unread) {
+            sending.end(new Outcome.Unknown(ShopSentences.stillThere(unread.sentence())));
+        } catch (ShopUnreachable unread) {
+            sending.end(new Outcome.Unknown(ShopSentences.stillThere(unread.sentence())));
         }
     }
 }

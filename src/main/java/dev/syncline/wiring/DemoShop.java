@@ -2,6 +2,7 @@ package dev.syncline.wiring;
 
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class DemoShop implements AutoCloseable {
             try {
                 known = start(List.of());
             } catch (IOException e) {
-                throw new ShopUnreachable(String.valueOf(e.getMessage()), false, e);
+                throw new ShopUnreachable(Sentence.verbatim(String.valueOf(e.getMessage())), false, e);
             }
             child = known;
         }

@@ -43,10 +43,7 @@ final class ShopWays implements ShopConnections, AutoCloseable {
     /** The token is asked for at each request, so that a new one is used without stopping a run. */
     private TokenSource token(Shop shop) {
         return () -> secrets.get(ShopService.tokenName(shop.name()))
-                .orElseThrow(() -> new ShopUnreachable(
-                        "There is no token for shop " + shop.name() + ". Give one with: shop rotate " + shop.name()
-                                + " --token-stdin",
-                        true));
+                .orElseThrow(() -> new ShopUnreachable(WiringSentences.noToken(shop.name()), true));
     }
 
     @Override

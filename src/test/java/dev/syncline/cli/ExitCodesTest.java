@@ -7,6 +7,7 @@ import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.engine.FeedRefused;
 import dev.syncline.engine.ShopStopped;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.StoreUnavailable;
 import dev.syncline.service.Invalid;
 import dev.syncline.service.NotFound;
@@ -37,7 +38,7 @@ final class ExitCodesTest {
                         5,
                         "Shop acme is stopped: why. Start it again with: shop start acme",
                         new ShopStopped("acme", "why")),
-                Arguments.of(6, "Shop away.", new ShopUnreachable("Shop away.", false)),
+                Arguments.of(6, "Shop away.", new ShopUnreachable(Sentence.verbatim("Shop away."), false)),
                 Arguments.of(6, "Store away.", new StoreUnavailable("Store away.", new IOException("x"))),
                 Arguments.of(4, "Ask.", new Failure(ExitCode.APPROVAL, "Ask.")),
                 Arguments.of(1, "Broken.", new IllegalStateException("Broken.")),

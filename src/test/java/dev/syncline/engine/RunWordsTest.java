@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -70,8 +71,9 @@ final class RunWordsTest {
 
     @Test
     void a_refusal_says_that_trying_again_cannot_help() {
-        assertTrue(new ShopUnreachable("401", true).refused());
-        assertFalse(new ShopUnreachable("no route", false, new java.io.IOException("no route")).refused());
+        assertTrue(new ShopUnreachable(Sentence.verbatim("401"), true).refused());
+        assertFalse(new ShopUnreachable(Sentence.verbatim("no route"), false, new java.io.IOException("no route"))
+                .refused());
         assertTrue(new ShopStopped("north", "holidays").getMessage().contains("shop start north"));
     }
 

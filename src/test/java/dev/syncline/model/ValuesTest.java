@@ -96,7 +96,7 @@ final class ValuesTest {
         ShopWrite write =
                 new ShopWrite(MutationKind.CREATE, new ProductKey("K"), Optional.empty(), writes, Optional.empty());
         items.add("b");
-        errors.add(new Outcome.UserError("f", "m", "c"));
+        errors.add(new Outcome.UserError("f", Sentence.verbatim("m"), "c"));
         writes.add(new FieldWrite(TITLE, Optional.empty(), Optional.empty()));
         assertEquals(Value.texts("a"), texts);
         assertEquals(List.of("a"), option.values());

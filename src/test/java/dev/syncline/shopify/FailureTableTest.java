@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Sentence;
 import dev.syncline.shopify.failure.Failure;
 import dev.syncline.shopify.failure.Remedy;
+import dev.syncline.testing.English;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +39,11 @@ class FailureTableTest extends ScriptedShop {
         Outcome outcome = shop.send(List.of(Answers.title(0, "A"))).getFirst();
 
         Remedy found = switch (outcome) {
-            case Outcome.Unknown(String cause) -> told(failure, cause, Remedy.SETTLE);
-            case Outcome.Refused(String cause, boolean lasting) ->
+            case Outcome.Unknown(Sentence cause) -> told(failure, cause, Remedy.SETTLE);
+            case Outcome.Refused(Sentence cause, boolean lasting) ->
                 told(failure, cause, lasting ? Remedy.STOP_SHOP : Remedy.STOP_RUN);
             case Outcome.Throttled _ -> Remedy.THROTTLED;
-            case Outcome.Failed(String cause, boolean passing) ->
+            case Outcome.Failed(Sentence cause, boolean passing) ->
                 told(failure, cause, passing ? Remedy.RETRY : Remedy.PARK);
             case Outcome.Rejected(List<Outcome.UserError> errors) ->
                 failure == Failure.COMPLAINT
@@ -61,7 +63,9 @@ class FailureTableTest extends ScriptedShop {
         happens(failure);
         if (failure == Failure.NOT_REACHED) {
             ShopUnreachable unreachable = assertThrows(ShopUnreachable.class, () -> shop.read(List.of(ID)));
-            assertTrue(unreachable.getMessage().contains(Failure.NOT_REACHED.title()), unreachable.getMessage());
+            assertTrue(
+                    unreachable.getMessage().contains(English.of(Failure.NOT_REACHED.title())),
+                    unreachable.getMessage());
             return;
         }
         server.enqueue(Answers.json(GOOD));
@@ -73,7 +77,7 @@ class FailureTableTest extends ScriptedShop {
             case STOP_SHOP, STOP_RUN, PARK -> {
                 ShopUnreachable unreachable = assertThrows(ShopUnreachable.class, () -> shop.read(List.of(ID)));
                 assertEquals(failure.remedy() != Remedy.STOP_RUN, unreachable.refused());
-                told(failure, unreachable.getMessage(), failure.remedy());
+                told(failure, unreachable.sentence(), failure.remedy());
                 assertEquals(1, server.getRequestCount());
             }
         }
@@ -120,10 +124,10 @@ class FailureTableTest extends ScriptedShop {
             }
         }
         for (Failure failure : Failure.values()) {
-            List<String> row = rows.remove(failure.title());
-            assertTrue(row != null, failure.title());
-            assertEquals(failure.remedy().words(), row.get(2), failure.title());
-            assertTrue(row.get(4).contains(failure.advice()), row::toString);
+            List<String> row = rows.remove(English.of(failure.title()));
+            assertTrue(row != null, failure::toString);
+            assertEquals(failure.remedy().words(), row.get(2), failure::toString);
+            assertTrue(row.get(4).contains(advice(failure)), row::toString);
         }
         assertEquals(Map.of(), rows);
     }
@@ -156,14 +160,19 @@ class FailureTableTest extends ScriptedShop {
         }
     }
 
-    private static Remedy told(Failure failure, String words, Remedy remedy) {
-        assertTrue(words.contains(failure.title()), words);
-        assertTrue(words.contains(failure.advice()), words);
+    private static String advice(Failure failure) {
+        return failure.advice().map(English::of).orElse("");
+    }
+
+    private static Remedy told(Failure failure, Sentence said, Remedy remedy) {
+        String words = English.of(said);
+        assertTrue(words.contains(English.of(failure.title())), words);
+        assertTrue(words.contains(advice(failure)), words);
         return remedy;
     }
 
     private static void stopsTheRun(Failure failure, ShopUnreachable unreachable) {
-        assertEquals(Remedy.STOP_RUN, told(failure, unreachable.getMessage(), failure.remedy()));
+        assertEquals(Remedy.STOP_RUN, told(failure, unreachable.sentence(), failure.remedy()));
         assertEquals(false, unreachable.refused());
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.testing.English;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,7 +63,7 @@ class WriteOutcomeTest extends ScriptedShop {
         server.close();
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, only(Answers.title(0, "A")));
         assertTrue(failed.passing());
-        assertTrue(failed.cause().contains("The shop cannot be reached: localhost"), failed.cause());
+        assertTrue(English.of(failed.cause()).contains("The shop cannot be reached: localhost"), failed::toString);
     }
 
     @Test
@@ -103,7 +105,7 @@ class WriteOutcomeTest extends ScriptedShop {
     void a_shop_that_does_not_let_us_in_says_so_with_words(int code) {
         server.enqueue(Answers.status(code));
         Outcome.Refused failed = assertInstanceOf(Outcome.Refused.class, only(Answers.title(0, "A")));
-        assertTrue(failed.cause().contains(Integer.toString(code)), failed.cause());
+        assertTrue(English.of(failed.cause()).contains(Integer.toString(code)), failed::toString);
     }
 
     @Test
@@ -129,7 +131,8 @@ class WriteOutcomeTest extends ScriptedShop {
                 + "\"title\"],\"message\":\"Title can't be blank\"}]}," + Answers.updated(1) + "}}"));
         List<Outcome> outcomes = shop.send(List.of(Answers.title(0, ""), Answers.title(1, "B")));
         assertEquals(
-                new Outcome.Rejected(List.of(new Outcome.UserError("product.title", "Title can't be blank", ""))),
+                new Outcome.Rejected(
+                        List.of(new Outcome.UserError("product.title", Sentence.verbatim("Title can't be blank"), ""))),
                 outcomes.get(0));
         assertInstanceOf(Outcome.Applied.class, outcomes.get(1));
     }

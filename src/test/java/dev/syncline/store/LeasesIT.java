@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.OperationId;
 import dev.syncline.model.Priority;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class LeasesIT extends QueueContract {
     void an_intent_ends_with_the_operation_or_its_return() {
         List<OperationId> ids = claimed(MINE);
         assertTrue(queue().intend(ids, MINE.owner(), SHORT));
-        queue().giveBack(ids.getFirst(), Duration.ofHours(1), Optional.of("refused for now"));
+        queue().giveBack(ids.getFirst(), Duration.ofHours(1), Optional.of(Sentence.verbatim("refused for now")));
         complete(find(ids.getLast()));
         assertFalse(find(ids.getFirst()).intended());
         assertFalse(find(ids.getLast()).intended());

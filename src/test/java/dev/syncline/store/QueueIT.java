@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.model.Priority;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
+import dev.syncline.testing.English;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +106,9 @@ final class QueueIT extends QueueContract {
     void dependents_of_what_was_given_up_say_so_and_go_on_when_it_is_retried() {
         enqueue(operation("parent", 1, Priority.LOW), operation("child", 2, Priority.LOW, "parent"));
         Operation parent = claimOne();
-        queue().end(parent.id(), OperationState.PARKED, Optional.of("the shop refused it"));
+        queue().end(parent.id(), OperationState.PARKED, Optional.of(Sentence.verbatim("the shop refused it")));
         assertEquals(OperationState.SUSPENDED, named("child").state());
-        assertEquals(Optional.of("blocked-by:" + parent.id()), named("child").cause());
+        assertEquals("blocked-by:" + parent.id(), English.of(named("child").cause()));
         enqueue(operation("later", 3, Priority.LOW, "parent"));
         assertEquals(OperationState.SUSPENDED, named("later").state());
         assertEquals(List.of(), claim(9, MINE));
@@ -125,11 +127,11 @@ final class QueueIT extends QueueContract {
     void a_retry_waits_keeps_its_cause_and_counts_while_a_snooze_costs_no_attempt() {
         enqueue(operation("retry", 1, Priority.LOW), operation("snooze", 2, Priority.LOW));
         claim(9, MINE);
-        queue().giveBack(named("retry").id(), Duration.ofHours(1), Optional.of("timeout"));
+        queue().giveBack(named("retry").id(), Duration.ofHours(1), Optional.of(Sentence.verbatim("timeout")));
         queue().giveBack(named("snooze").id(), Duration.ofHours(1), Optional.empty());
         assertEquals(List.of(), claim(9, MINE));
         assertEquals(Map.of(OperationState.RETRYABLE, 1, OperationState.SCHEDULED, 1), queue().counts(run));
-        assertEquals(Optional.of("timeout"), named("retry").cause());
+        assertEquals(Optional.of(Sentence.verbatim("timeout")), named("retry").cause());
         assertEquals(1, named("retry").attempts());
         assertEquals(0, named("snooze").attempts());
     }
@@ -137,7 +139,7 @@ final class QueueIT extends QueueContract {
     @Test
     void what_is_given_back_without_waiting_can_be_claimed_at_once() {
         enqueue(operation("again", 1, Priority.LOW));
-        queue().giveBack(claimOne().id(), Duration.ZERO, Optional.of("timeout"));
+        queue().giveBack(claimOne().id(), Duration.ZERO, Optional.of(Sentence.verbatim("timeout")));
         assertEquals(2, claimOne().attempts());
     }
 
@@ -148,9 +150,10 @@ final class QueueIT extends QueueContract {
         complete(once);
         assertThrows(
                 IllegalStateException.class,
-                () -> queue().end(once.id(), OperationState.PARKED, Optional.of("late answer")));
+                () -> queue().end(once.id(), OperationState.PARKED, Optional.of(Sentence.verbatim("late answer"))));
         assertThrows(
-                IllegalStateException.class, () -> queue().giveBack(once.id(), Duration.ZERO, Optional.of("late")));
+                IllegalStateException.class,
+                () -> queue().giveBack(once.id(), Duration.ZERO, Optional.of(Sentence.verbatim("late"))));
         assertEquals(OperationState.COMPLETED, find(once.id()).state());
         assertThrows(
                 IllegalArgumentException.class,
@@ -164,9 +167,10 @@ final class QueueIT extends QueueContract {
                 operation("waiting", 2, Priority.LOW),
                 operation("dependent", 3, Priority.LOW, "begun"));
         claimOne();
-        assertEquals(2, queue().cancelWaiting(run, "cancelled by anna"));
+        assertEquals(
+                2, queue().cancelWaiting(run, Sentence.of("operation.ended-by").with("anna")));
         assertEquals(Map.of(OperationState.EXECUTING, 1, OperationState.CANCELLED, 2), queue().counts(run));
-        assertEquals(Optional.of("cancelled by anna"), named("waiting").cause());
+        assertEquals("By anna", English.of(named("waiting").cause()));
         complete(named("begun"));
         assertEquals(List.of(), claim(9, MINE));
     }

@@ -129,7 +129,7 @@ final class ReviewGridsIT extends StoreContract {
                 rows.subList(1, 2),
                 grids().operations().page(all, Optional.of(rows.getFirst().id()), 10));
         OperationId first = rows.getFirst().id();
-        queue().end(first, OperationState.SKIPPED, Optional.of("needless"));
+        queue().end(first, OperationState.SKIPPED, Optional.of(Sentence.verbatim("needless")));
         OperationQuery skipped = new OperationQuery(
                 run,
                 Set.of(OperationState.SKIPPED, OperationState.PARKED),
@@ -137,7 +137,7 @@ final class ReviewGridsIT extends StoreContract {
                 Optional.of(OperationKind.UPDATE));
         assertEquals(1, grids().operations().count(skipped));
         assertEquals(
-                Optional.of("needless"),
+                Optional.of(Sentence.verbatim("needless")),
                 grids().operations()
                         .page(skipped, Optional.empty(), 5)
                         .getFirst()

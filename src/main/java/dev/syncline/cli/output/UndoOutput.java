@@ -24,7 +24,7 @@ public final class UndoOutput {
         outlook.kept().forEach(one -> {
             ObjectNode row = kept.addObject().put("product", one.key());
             row.set("field", Shown.word(one.path()));
-            row.put("why", one.why());
+            row.put("why", Shown.said(one.why()));
             row.set("local", Shown.json(one.local()));
             row.set("remote", Shown.json(one.remote()));
         });
@@ -53,6 +53,7 @@ public final class UndoOutput {
 
     private static String words(Kept one) {
         return one.key()
-                + one.path().map(FieldPath::toString).map(path -> " " + path).orElse("") + " (" + one.why() + ")";
+                + one.path().map(FieldPath::toString).map(path -> " " + path).orElse("") + " (" + Shown.said(one.why())
+                + ")";
     }
 }

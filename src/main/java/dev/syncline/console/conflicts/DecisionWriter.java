@@ -1,6 +1,7 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.console.fx.Background;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunState;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class DecisionWriter {
         owed.set(0);
         background.run(source::write, this::written, failure -> {
             writing.set(false);
-            voice.complain("conflicts.write.failed", String.valueOf(failure.getMessage()));
+            voice.complain("conflicts.write.failed", Sentences.said(failure));
         });
     }
 

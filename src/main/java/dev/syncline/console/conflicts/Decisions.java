@@ -1,9 +1,11 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.console.text.Sentences;
 import dev.syncline.engine.DecisionResult;
 import dev.syncline.engine.DecisionResult.Decided;
 import dev.syncline.engine.DecisionResult.Gone;
 import dev.syncline.engine.DecisionResult.Moved;
+import dev.syncline.model.Sentence;
 import dev.syncline.service.grid.ConflictRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,9 +20,11 @@ import java.util.function.Consumer;
  * and what it refuses returns to the list with the reason. FX thread only.
  */
 final class Decisions {
+    private static final Sentence NOTHING = Sentence.verbatim("");
+
     private final Deque<Entry> done = new ArrayDeque<>();
     private final Deque<Entry> undone = new ArrayDeque<>();
-    private final Map<Long, String> refused = new HashMap<>();
+    private final Map<Long, Sentence> refused = new HashMap<>();
     private final ConflictSource source;
     private final Serial serial;
     private final Waiting waiting;
@@ -70,7 +74,7 @@ final class Decisions {
     }
 
     private void carried(Entry entry, Step.Carried carried) {
-        Map<Long, String> moved = refusals(carried.results());
+        Map<Long, Sentence> moved = refusals(carried.results());
         if (carried.results().stream().anyMatch(Decided.class::isInstance)) {
             writer.owe();
         }
@@ -86,7 +90,7 @@ final class Decisions {
         }
     }
 
-    private void complainOfMoved(Map<Long, String> moved, List<ConflictRow> back) {
+    private void complainOfMoved(Map<Long, Sentence> moved, List<ConflictRow> back) {
         if (moved.size() == 1) {
             String title = back.stream()
                     .findFirst()
@@ -104,7 +108,7 @@ final class Decisions {
         undone.remove(entry);
         waiting.putBack(entry.step.rows());
         entry.step = entry.step.without(entry.step.numbers());
-        voice.complain("conflicts.failed", String.valueOf(failure.getMessage()));
+        voice.complain("conflicts.failed", Sentences.said(failure));
     }
 
     /**
@@ -137,22 +141,22 @@ final class Decisions {
         undone.remove(entry);
         done.push(entry);
         waiting.remove(entry.step.numbers());
-        voice.complain("conflicts.failed", String.valueOf(failure.getMessage()));
+        voice.complain("conflicts.failed", Sentences.said(failure));
     }
 
     private void takenBack(Entry entry, List<DecisionResult> results) {
-        Map<Long, String> late = refusals(results);
-        results.stream().filter(Gone.class::isInstance).forEach(gone -> late.put(gone.conflict(), ""));
+        Map<Long, Sentence> late = refusals(results);
+        results.stream().filter(Gone.class::isInstance).forEach(gone -> late.put(gone.conflict(), NOTHING));
         waiting.remove(late.keySet());
         entry.step = entry.step.without(List.copyOf(late.keySet()));
         forgetEmpty(undone);
         if (late.isEmpty()) {
             voice.say("conflicts.undone", entry.step.rows().size());
         } else {
-            String why = late.values().stream()
-                    .filter(reason -> !reason.isEmpty())
+            Sentence why = late.values().stream()
+                    .filter(reason -> !reason.equals(NOTHING))
                     .findFirst()
-                    .orElse("");
+                    .orElse(NOTHING);
             voice.complain("conflicts.undo.late", late.size(), why);
         }
     }
@@ -169,14 +173,14 @@ final class Decisions {
     }
 
     /** Why the last decision about a conflict was refused. */
-    Optional<String> refusal(long number) {
+    Optional<Sentence> refusal(long number) {
         return Optional.ofNullable(refused.get(number));
     }
 
-    private static Map<Long, String> refusals(List<DecisionResult> results) {
-        Map<Long, String> refusals = new HashMap<>();
+    private static Map<Long, Sentence> refusals(List<DecisionResult> results) {
+        Map<Long, Sentence> refusals = new HashMap<>();
         for (DecisionResult result : results) {
-            if (result instanceof Moved(long conflict, String why)) {
+            if (result instanceof Moved(long conflict, Sentence why)) {
                 refusals.put(conflict, why);
             }
         }

@@ -6,6 +6,7 @@ import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
+import dev.syncline.model.Sentence;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -104,7 +105,7 @@ final class ReaderPane {
 
     private void show(Shown shown) {
         head.show(shown);
-        Optional<String> refusal = model.decisions().refusal(shown.number());
+        Optional<Sentence> refusal = model.decisions().refusal(shown.number());
         trouble.setText(refusal.map(why -> workbench.texts().get("conflicts.trouble", why))
                 .orElse(""));
         trouble.setVisible(refusal.isPresent());

@@ -1,5 +1,6 @@
 package dev.syncline.console.conflicts;
 
+import dev.syncline.console.text.Sentences;
 import dev.syncline.engine.DecisionResult;
 import dev.syncline.service.RuleService;
 import java.util.List;
@@ -49,7 +50,7 @@ final class RuleDesk {
                         then.accept(new RuleStep(settled.rule(), decided, List.of()));
                         voice.decided("conflicts.rule.made", decided.size());
                     },
-                    failure -> voice.complain("conflicts.failed", String.valueOf(failure.getMessage())));
+                    failure -> voice.complain("conflicts.failed", Sentences.said(failure)));
         });
     }
 

@@ -1,7 +1,9 @@
 package dev.syncline.console.control;
 
 import dev.syncline.console.fx.Loadable;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
+import dev.syncline.model.Sentence;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -60,7 +62,7 @@ public final class StatePane extends StackPane {
                 }
             }
             case Loadable.Empty(boolean filtered) -> getChildren().setAll(filtered ? filtered() : empty());
-            case Loadable.Failed(String why) -> getChildren().setAll(failed(why));
+            case Loadable.Failed(Sentence why) -> getChildren().setAll(failed(new Sentences(texts).of(why)));
         }
         shown |= state instanceof Loadable.Ready;
         content.setDisable(state instanceof Loadable.Loading);

@@ -69,7 +69,7 @@ final class PastImportTable {
     }
 
     void read() {
-        model.read(failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+        model.read(failure -> workbench.notices().complain(workbench.sentences().of(failure)));
     }
 
     private void figure(Columns columns, String id, ToLongFunction<PastImport.Figures> figure) {

@@ -94,7 +94,7 @@ final class FeedStep {
                     .filter(text -> !text.isEmpty())
                     .map(Path::of);
         } catch (InvalidPathException e) {
-            understood.setText(e.getMessage());
+            understood.setText(workbench.sentences().of(e));
             return Optional.empty();
         }
     }
@@ -104,8 +104,10 @@ final class FeedStep {
 
     private void look() {
         go.setDisable(true);
-        path().ifPresent(chosen ->
-                preview.run(() -> read(chosen), this::show, failure -> understood.setText(failure.getMessage())));
+        path().ifPresent(chosen -> preview.run(
+                () -> read(chosen),
+                this::show,
+                failure -> understood.setText(workbench.sentences().of(failure))));
     }
 
     private Understood read(Path chosen) {
@@ -141,7 +143,7 @@ final class FeedStep {
                         this::imported,
                         failure -> {
                             go.setDisable(false);
-                            understood.setText(failure.getMessage());
+                            understood.setText(workbench.sentences().of(failure));
                         });
     }
 

@@ -95,7 +95,7 @@ public final class FirstRunView implements Screen {
                         failure -> {
                             trial.setDisable(false);
                             working.setVisible(false);
-                            said.setText(failure.getMessage());
+                            said.setText(workbench.sentences().of(failure));
                         });
     }
 

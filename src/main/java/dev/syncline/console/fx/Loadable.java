@@ -1,5 +1,8 @@
 package dev.syncline.console.fx;
 
+import dev.syncline.console.text.Sentences;
+import dev.syncline.model.Sentence;
+
 /** Where something stands that has to be read before it can be shown. */
 public sealed interface Loadable {
     /** It is being read. */
@@ -11,8 +14,8 @@ public sealed interface Loadable {
     /** There is nothing; {@code filtered} where a filter is why. */
     record Empty(boolean filtered) implements Loadable {}
 
-    /** It could not be read; {@code why} is a sentence for people. */
-    record Failed(String why) implements Loadable {}
+    /** It could not be read; {@code why} says why. */
+    record Failed(Sentence why) implements Loadable {}
 
     /** Whether it is known what there is. */
     default boolean isKnown() {
@@ -21,7 +24,6 @@ public sealed interface Loadable {
 
     /** What a failure says to people. */
     static Loadable failed(Exception failure) {
-        String message = failure.getMessage();
-        return new Failed(message == null ? failure.getClass().getSimpleName() : message);
+        return new Failed(Sentences.said(failure));
     }
 }

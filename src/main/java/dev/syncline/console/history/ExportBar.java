@@ -1,6 +1,7 @@
 package dev.syncline.console.history;
 
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.workbench.Workbench;
 import java.io.File;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class ExportBar {
                         .notices()
                         .complain(workbench
                                 .texts()
-                                .get("history.export.failed", file.toString(), String.valueOf(failure.getMessage()))));
+                                .get("history.export.failed", file.toString(), Sentences.said(failure))));
     }
 
     /** What stands below the list while no entry is chosen. */

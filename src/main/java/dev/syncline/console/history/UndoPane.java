@@ -1,10 +1,11 @@
 package dev.syncline.console.history;
 
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.text.FieldNames;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.UndoOutlook;
-import dev.syncline.model.FieldPath;
+import dev.syncline.model.Sentence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,9 +59,9 @@ final class UndoPane {
             case UndoViewModel.Step.Ready(var scope, var outlook) -> ready(scope, outlook);
             case UndoViewModel.Step.Working(var _) ->
                 view.getChildren().addAll(sentence(workbench.texts().get("history.undo.working")), new ProgressBar());
-            case UndoViewModel.Step.Failed(var scope, String why) -> {
+            case UndoViewModel.Step.Failed(var scope, Sentence why) -> {
                 scopes(scope);
-                view.getChildren().add(sentence(why));
+                view.getChildren().add(sentence(workbench.sentences().of(why)));
                 buttons();
             }
         }
@@ -111,7 +112,10 @@ final class UndoPane {
                     .limit(MOST)
                     .forEach(kept -> view.getChildren()
                             .add(sentence("  " + kept.key() + " "
-                                    + kept.path().map(FieldPath::toString).orElse("") + ": " + kept.why())));
+                                    + kept.path()
+                                            .map(new FieldNames(workbench.texts())::of)
+                                            .orElse("")
+                                    + ": " + workbench.sentences().of(kept.why()))));
         }
         Button take = new Button(workbench.texts().get("history.undo.take", outlook.fields()));
         take.setId("history-take-back");

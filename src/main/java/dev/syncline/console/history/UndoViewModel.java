@@ -1,6 +1,7 @@
 package dev.syncline.console.history;
 
 import dev.syncline.console.fx.Latest;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.workbench.Desk;
 import dev.syncline.engine.HistoryEntry;
 import dev.syncline.engine.UndoOutlook;
@@ -8,6 +9,7 @@ import dev.syncline.engine.Undoing;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.service.Role;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,7 +49,7 @@ public final class UndoViewModel {
         record Working(Scope scope) implements Step {}
 
         /** It cannot be. */
-        record Failed(Scope scope, String why) implements Step {}
+        record Failed(Scope scope, Sentence why) implements Step {}
     }
 
     /** Whether an entry can be taken back at all: it belongs to a run. */
@@ -62,7 +64,7 @@ public final class UndoViewModel {
         looking.run(
                 () -> desk.services().runs().previewUndo(desk.actor(), run, product(entry, scope), field(entry, scope)),
                 outlook -> step.set(new Step.Ready(scope, outlook)),
-                failure -> step.set(new Step.Failed(scope, String.valueOf(failure.getMessage()))));
+                failure -> step.set(new Step.Failed(scope, Sentences.said(failure))));
     }
 
     /** Takes it back. */
@@ -85,7 +87,7 @@ public final class UndoViewModel {
                             step.set(new Step.None());
                             done.accept(undone);
                         },
-                        failure -> step.set(new Step.Failed(scope, String.valueOf(failure.getMessage()))));
+                        failure -> step.set(new Step.Failed(scope, Sentences.said(failure))));
     }
 
     /** Leaves it as it is. */

@@ -2,10 +2,12 @@ package dev.syncline.console.live;
 
 import dev.syncline.console.fx.Coalescer;
 import dev.syncline.console.preference.Preferences;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.engine.RunListener;
 import dev.syncline.engine.RunProgress;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,7 +43,7 @@ public final class Live implements AutoCloseable {
     private final Thread looking =
             Thread.ofPlatform().daemon().name("console-live").unstarted(this::keepLooking);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
-    private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<RunId, RunProgress> progress = FXCollections.observableHashMap();
     /** One for all: listeners of a wrapper are lost with it. */
     private final ObservableMap<RunId, RunProgress> shownProgress = FXCollections.unmodifiableObservableMap(progress);
@@ -87,7 +89,7 @@ public final class Live implements AutoCloseable {
                 Thread.sleep(PERIOD_MS);
                 long since = lookingSince.get();
                 if (since != IDLE && System.nanoTime() - since > SILENCE.toNanos()) {
-                    fx.execute(() -> trouble.set(Optional.of("")));
+                    fx.execute(() -> trouble.set(Optional.of(Sentence.verbatim(""))));
                 }
             }
         } catch (InterruptedException e) {
@@ -113,7 +115,7 @@ public final class Live implements AutoCloseable {
             });
         } catch (Exception e) {
             LOG.warn("Where the home stands cannot be read", e);
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            Sentence why = Sentences.said(e);
             fx.execute(() -> trouble.set(Optional.of(why)));
         } finally {
             lookingSince.set(IDLE);
@@ -131,7 +133,7 @@ public final class Live implements AutoCloseable {
     }
 
     /** Why the store does not answer, or no word where it is just silent; empty while it answers. */
-    public ReadOnlyObjectProperty<Optional<String>> trouble() {
+    public ReadOnlyObjectProperty<Optional<Sentence>> trouble() {
         return trouble.getReadOnlyProperty();
     }
 

@@ -7,6 +7,7 @@ import dev.syncline.engine.Run;
 import dev.syncline.engine.RunState;
 import dev.syncline.engine.Shop;
 import dev.syncline.model.ProductStanding;
+import dev.syncline.model.Sentence;
 import dev.syncline.service.grid.Overview;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ public final class OverviewViewModel {
 
     private void look() {
         Standing now = desk.live().standing().get();
-        Optional<String> trouble = desk.live().trouble().get();
+        Optional<Sentence> trouble = desk.live().trouble().get();
         standing.set(now);
         if (trouble.isPresent()) {
             state.set(new Loadable.Failed(trouble.get()));

@@ -151,6 +151,6 @@ final class ApplyBar {
                 first,
                 model.leaveOuts().out().get().keySet(),
                 head.guarded() && confirmed(head),
-                failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                failure -> workbench.notices().complain(workbench.sentences().of(failure)));
     }
 }

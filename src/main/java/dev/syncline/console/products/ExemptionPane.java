@@ -115,6 +115,6 @@ final class ExemptionPane {
     }
 
     private void complain(Exception failure) {
-        workbench.notices().complain(String.valueOf(failure.getMessage()));
+        workbench.notices().complain(workbench.sentences().of(failure));
     }
 }

@@ -100,7 +100,9 @@ final class InspectorHead {
         if (model.maySync()) {
             sync.disableProperty().bind(model.syncing());
             sync.setOnAction(event -> model.syncNow(
-                    this::ended, failure -> workbench.notices().complain(String.valueOf(failure.getMessage()))));
+                    this::ended,
+                    failure ->
+                            workbench.notices().complain(workbench.sentences().of(failure))));
         } else {
             sync.setDisable(true);
             Tooltip why = new Tooltip();

@@ -56,7 +56,7 @@ final class PendingPane {
         head.getStyleClass().add("inspector-line");
         VBox box = new VBox(head);
         row.cause().ifPresent(cause -> {
-            Label why = new Label(cause);
+            Label why = new Label(workbench.sentences().of(cause));
             Wrap.on(why);
             why.getStyleClass().add("heading-about");
             box.getChildren().add(why);

@@ -5,7 +5,6 @@ import dev.syncline.console.control.Tone;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.workbench.Workbench;
-import dev.syncline.model.Sentence;
 import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,10 +40,6 @@ final class LogTab {
         subscriptions.on(workbench.texts().language(), list::refresh);
     }
 
-    private Object part(Object part) {
-        return part instanceof Sentence sentence ? workbench.sentences().of(sentence) : part;
-    }
-
     private final class LineCell extends ListCell<LogViewModel.Line> {
         private final Label at = new Label();
         private final FontIcon icon = new FontIcon(Feather.CIRCLE);
@@ -68,11 +63,7 @@ final class LogTab {
             }
             at.setText(line.at().map(workbench.formats()::exactly).orElse(""));
             icon.setIconCode(icon(line.tone()));
-            said.setText(workbench
-                    .texts()
-                    .get(
-                            line.key(),
-                            line.parts().stream().map(LogTab.this::part).toArray()));
+            said.setText(workbench.texts().get(line.key(), line.parts().toArray()));
             row.getStyleClass()
                     .removeAll(Arrays.stream(Tone.values())
                             .map(tone -> "log-" + tone.styleClass())

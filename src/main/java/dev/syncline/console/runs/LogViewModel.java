@@ -88,7 +88,7 @@ final class LogViewModel {
                     "runs.log.parked",
                     parked.id().toString(),
                     parked.title().or(parked::key).orElse(""),
-                    parked.cause().orElse("")));
+                    parked.cause().<Object>map(cause -> cause).orElse("")));
         }
         run.message().ifPresent(message -> log.add(undated(tone(run.state()), "runs.log.message", message)));
         run.endedAt()

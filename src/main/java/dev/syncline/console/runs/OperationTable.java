@@ -5,6 +5,7 @@ import dev.syncline.console.control.StateBadge;
 import dev.syncline.console.control.Tables;
 import dev.syncline.console.control.Tone;
 import dev.syncline.console.fx.PagedRows;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.model.OperationId;
@@ -30,6 +31,7 @@ final class OperationTable {
 
     OperationTable(Workbench workbench, PagedRows<OperationRow> rows) {
         this.texts = workbench.texts();
+        Sentences said = workbench.sentences();
         Tables.prepare(table, "runs-operations", workbench.appearance());
         table.accessibleTextProperty().bind(texts.bind("runs.tab.operations"));
         Columns columns = new Columns(texts, workbench.preferences(), "runs", Tables.em(workbench.appearance()));
@@ -64,8 +66,7 @@ final class OperationTable {
         table.getColumns()
                 .add(columns.figure("attempts", 6, row -> text(row, one -> Integer.toString(one.attempts()))));
         table.getColumns()
-                .add(columns.column(
-                        "cause", 24, row -> text(row, one -> one.cause().orElse("")), OperationTable::cause));
+                .add(columns.column("cause", 24, row -> text(row, one -> said.of(one.cause())), OperationTable::cause));
         table.getColumns().add(columns.text("depends", 12, row -> text(row, this::depends)));
         Tables.fill(table, "product", "cause");
         table.setItems(rows);

@@ -163,7 +163,7 @@ final class OperationsTab {
                 act,
                 operations(),
                 done -> workbench.notices().say(words(done)),
-                failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                failure -> workbench.notices().complain(workbench.sentences().of(failure)));
     }
 
     private String words(OperationsViewModel.Done done) {
@@ -173,7 +173,9 @@ final class OperationsTab {
                 ? did
                 : did + " "
                         + texts.get(
-                                "runs.operation.left", done.left(), done.why().orElse(""));
+                                "runs.operation.left",
+                                done.left(),
+                                workbench.sentences().of(done.why()));
     }
 
     private void show(Map<OperationState, Long> found) {

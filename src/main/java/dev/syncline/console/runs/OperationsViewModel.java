@@ -2,12 +2,14 @@ package dev.syncline.console.runs;
 
 import dev.syncline.console.fx.Latest;
 import dev.syncline.console.fx.PagedRows;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.workbench.Desk;
 import dev.syncline.engine.RunListener;
 import dev.syncline.model.OperationId;
 import dev.syncline.model.OperationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.OperationState;
 import dev.syncline.service.Invalid;
 import dev.syncline.service.NotFound;
@@ -70,7 +72,7 @@ final class OperationsViewModel {
      * @param left how many were left as they were
      * @param why why the first of those was
      */
-    record Done(Act act, int done, int left, Optional<String> why) {}
+    record Done(Act act, int done, int left, Optional<Sentence> why) {}
 
     /** Shows the operations of a run. */
     void show(RunId wanted) {
@@ -160,13 +162,13 @@ final class OperationsViewModel {
 
     private Done acted(Act act, List<Long> operations) {
         int left = 0;
-        Optional<String> why = Optional.empty();
+        Optional<Sentence> why = Optional.empty();
         for (long operation : operations) {
             try {
                 act(act, new OperationId(operation));
             } catch (Invalid | NotFound refused) {
                 left++;
-                why = why.or(() -> Optional.ofNullable(refused.getMessage()));
+                why = why.or(() -> Optional.of(Sentences.said(refused)));
             }
         }
         return new Done(act, operations.size() - left, left, why);

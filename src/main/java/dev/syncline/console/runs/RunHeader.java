@@ -128,6 +128,8 @@ final class RunHeader {
                                 .say(workbench
                                         .texts()
                                         .get("runs.did." + act.word(), run.id().toString())),
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 }

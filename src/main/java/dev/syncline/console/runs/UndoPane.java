@@ -5,12 +5,13 @@ import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
 import dev.syncline.console.navigation.ScreenId;
 import dev.syncline.console.navigation.Target;
+import dev.syncline.console.text.FieldNames;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
 import dev.syncline.console.text.ValueWords;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.UndoOutlook;
 import dev.syncline.engine.Undoing;
-import dev.syncline.model.FieldPath;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,11 +31,15 @@ final class UndoPane {
     private final Button close = new Button();
     private final Workbench workbench;
     private final ValueWords words;
+    private final FieldNames names;
+    private final Sentences said;
     private final UndoViewModel model;
 
     UndoPane(Workbench workbench, UndoViewModel model) {
         this.workbench = workbench;
         this.words = new ValueWords(workbench.texts());
+        this.names = new FieldNames(workbench.texts());
+        this.said = workbench.sentences();
         this.model = model;
         sum.setId("runs-undo-sum");
         Wrap.on(sum);
@@ -44,7 +49,8 @@ final class UndoPane {
         undo.setId("runs-undo-do");
         undo.getStyleClass().add("danger");
         undo.setOnAction(event -> model.undo(
-                this::undone, failure -> workbench.notices().complain(String.valueOf(failure.getMessage()))));
+                this::undone,
+                failure -> workbench.notices().complain(workbench.sentences().of(failure))));
         close.setId("runs-undo-close");
         close.textProperty().bind(workbench.texts().bind("runs.undo.close"));
         close.setOnAction(event -> model.close());
@@ -116,11 +122,11 @@ final class UndoPane {
         }
 
         private String text(UndoOutlook.Kept item) {
-            String field = item.path().map(FieldPath::toString).orElse("");
+            String field = item.path().map(names::of).orElse("");
             String values = item.edited()
                     ? ": " + words.line(item.local(), LONGEST) + " / " + words.line(item.remote(), LONGEST)
                     : "";
-            return item.key() + "  " + field + "  " + item.why() + values;
+            return item.key() + "  " + field + "  " + said.of(item.why()) + values;
         }
     }
 }

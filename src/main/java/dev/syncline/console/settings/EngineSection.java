@@ -144,7 +144,9 @@ final class EngineSection implements Section {
                             workbench.notices().say(workbench.texts().get("settings.saved"));
                             refresh();
                         },
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 
     private static String id(String key) {

@@ -154,6 +154,8 @@ final class PolicySection implements Section {
                             return true;
                         },
                         done -> workbench.notices().say(workbench.texts().get("settings.saved")),
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 }

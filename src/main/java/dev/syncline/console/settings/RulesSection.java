@@ -159,6 +159,6 @@ final class RulesSection implements Section {
     }
 
     private void complain(Exception failure) {
-        workbench.notices().complain(String.valueOf(failure.getMessage()));
+        workbench.notices().complain(workbench.sentences().of(failure));
     }
 }

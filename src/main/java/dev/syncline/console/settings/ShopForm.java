@@ -1,6 +1,7 @@
 package dev.syncline.console.settings;
 
 import dev.syncline.console.control.Wrap;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Shop;
 import dev.syncline.service.Actor;
@@ -84,13 +85,16 @@ public final class ShopForm {
                     .map(URI::create);
             shop = new NewShop(name.getText().strip(), domain.getText().strip(), where);
         } catch (IllegalArgumentException e) {
-            said.setText(workbench.texts().get("settings.shops.endpoint.wrong", String.valueOf(e.getMessage())));
+            said.setText(workbench.texts().get("settings.shops.endpoint.wrong", Sentences.said(e)));
             return;
         }
         said.setText(workbench.texts().get("settings.shops.testing"));
         workbench
                 .background()
-                .run(() -> reached(shop, secret), this::done, failure -> said.setText(failure.getMessage()));
+                .run(
+                        () -> reached(shop, secret),
+                        this::done,
+                        failure -> said.setText(workbench.sentences().of(failure)));
     }
 
     /** A shop that does not answer with this token is not kept: it would only fail later. */

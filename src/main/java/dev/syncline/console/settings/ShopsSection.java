@@ -86,7 +86,7 @@ final class ShopsSection implements Section {
                     .run(
                             () -> parts.shops().test(parts.actor(), shop.name()),
                             facts -> said.setText(describe(facts)),
-                            failure -> said.setText(failure.getMessage()));
+                            failure -> said.setText(workbench.sentences().of(failure)));
         });
         return test;
     }
@@ -186,6 +186,6 @@ final class ShopsSection implements Section {
     }
 
     private void complain(Exception failure) {
-        workbench.notices().complain(String.valueOf(failure.getMessage()));
+        workbench.notices().complain(workbench.sentences().of(failure));
     }
 }

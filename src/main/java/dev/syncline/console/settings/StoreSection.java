@@ -85,7 +85,7 @@ public final class StoreSection implements Section {
                 .run(
                         () -> parts.store().inUse(parts.actor()),
                         address -> inUse.setText(words.apply(address)),
-                        failure -> inUse.setText(failure.getMessage()));
+                        failure -> inUse.setText(workbench.sentences().of(failure)));
     }
 
     /** What is done with what was typed; gives the key of what is said then. */
@@ -117,6 +117,6 @@ public final class StoreSection implements Section {
                             }
                         },
                         key -> said.setText(workbench.texts().get(key)),
-                        failure -> said.setText(failure.getMessage()));
+                        failure -> said.setText(workbench.sentences().of(failure)));
     }
 }

@@ -7,6 +7,7 @@ import dev.syncline.console.workbench.Workbench;
 import dev.syncline.engine.Run;
 import dev.syncline.engine.RunProgress;
 import dev.syncline.engine.Shop;
+import dev.syncline.model.Sentence;
 import java.util.Optional;
 import javafx.beans.binding.ObjectBinding;
 import javafx.collections.MapChangeListener;
@@ -66,7 +67,7 @@ final class StatusBar {
     }
 
     private void show() {
-        Optional<String> trouble = workbench.live().trouble().get();
+        Optional<Sentence> trouble = workbench.live().trouble().get();
         if (trouble.isPresent()) {
             connection.show(workbench.texts().get("shell.status.store"), Tone.BAD);
         } else {

@@ -123,7 +123,9 @@ final class SyncActions {
                 .run(
                         () -> services.syncs().run(actor, command, RunListener.NONE),
                         run -> ended(run, planOnly),
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 
     private void ended(Run run, boolean planOnly) {
@@ -156,7 +158,9 @@ final class SyncActions {
                                 ? services.runs().resume(actor, run.id())
                                 : services.runs().pause(actor, run.id()),
                         done -> {},
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 
     private void stopOrStart() {
@@ -177,6 +181,8 @@ final class SyncActions {
                             return true;
                         },
                         done -> {},
-                        failure -> workbench.notices().complain(String.valueOf(failure.getMessage())));
+                        failure -> workbench
+                                .notices()
+                                .complain(workbench.sentences().of(failure)));
     }
 }

@@ -6,17 +6,18 @@ import dev.syncline.model.wording.Spelling;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** What sentences are about, as people of the chosen language write it. */
 final class ReaderSpelling implements Spelling {
     private final Texts texts;
-    private final Formats formats;
     private final FieldNames fields;
 
-    ReaderSpelling(Texts texts, Formats formats) {
+    ReaderSpelling(Texts texts) {
         this.texts = texts;
-        this.formats = formats;
         this.fields = new FieldNames(texts);
     }
 
@@ -35,7 +36,9 @@ final class ReaderSpelling implements Spelling {
 
     @Override
     public String moment(Instant moment) {
-        return formats.exactly(moment);
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .localizedBy(language())
+                .format(moment.atZone(ZoneId.systemDefault()));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class Sentences {
     private final Wording wording;
 
-    public Sentences(Texts texts, Formats formats) {
-        wording = new Wording(new ReaderSpelling(texts, formats));
+    public Sentences(Texts texts) {
+        wording = new Wording(new ReaderSpelling(texts));
     }
 
     /** A sentence in words. */
@@ -23,10 +23,16 @@ public final class Sentences {
         return sentence.map(wording::of).orElse("");
     }
 
+    /** What an error says, to be put in words later. */
+    public static Sentence said(Throwable error) {
+        return error instanceof Worded worded
+                ? worded.sentence()
+                : Sentence.verbatim(
+                        error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage());
+    }
+
     /** What is wrong and what to do about it; an error that has no sentence of its own is told in its message. */
     public String of(Throwable error) {
-        return error instanceof Worded worded
-                ? wording.of(worded.sentence())
-                : error.getMessage() == null ? error.toString() : error.getMessage();
+        return of(said(error));
     }
 }

@@ -1,5 +1,6 @@
 package dev.syncline.console.text;
 
+import dev.syncline.model.Sentence;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -45,9 +46,10 @@ public final class Texts {
                 .orElse(Locale.ENGLISH);
     }
 
-    /** A text as it is now, with its gaps filled; numbers are written as the language does. */
+    /** A text as it is now, with its gaps filled; numbers and sentences are written as the
+     * language does. */
     public String get(String key, Object... parts) {
-        Object[] values = Arrays.stream(parts).map(Texts::value).toArray();
+        Object[] values = Arrays.stream(parts).map(this::value).toArray();
         return new MessageFormat(pattern(key), language.get()).format(values);
     }
 
@@ -67,8 +69,9 @@ public final class Texts {
         return bundle(key).containsKey(key);
     }
 
-    private static Object value(Object part) {
-        return part instanceof ObservableValue<?> observable ? observable.getValue() : part;
+    private Object value(Object part) {
+        Object now = part instanceof ObservableValue<?> observable ? observable.getValue() : part;
+        return now instanceof Sentence sentence ? new Sentences(this).of(sentence) : now;
     }
 
     private String pattern(String key) {

@@ -36,6 +36,6 @@ public record Workbench(
         Appearance appearance) {
     /** What the engine says, in the chosen language. */
     public Sentences sentences() {
-        return new Sentences(texts, formats);
+        return new Sentences(texts);
     }
 }

@@ -5,6 +5,7 @@ import dev.syncline.model.OperationId;
 import dev.syncline.model.OperationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.OperationState;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ public record OperationRow(
         Priority priority,
         OperationState state,
         int attempts,
-        Optional<String> cause,
+        Optional<Sentence> cause,
         Optional<OperationId> retryOf,
         Instant createdAt,
         Instant availableAt,

@@ -50,16 +50,16 @@ public final class BulkReading {
         try {
             return address.isPresent() ? calls.open(address.get()) : InputStream.nullInputStream();
         } catch (IOException broken) {
-            throw Failure.BULK_INCOMPLETE.unreachable("its result cannot be opened.", broken);
+            throw Failure.BULK_INCOMPLETE.unreachable(Failure.BULK_INCOMPLETE.words(BulkSentences.NOT_OPENED), broken);
         }
     }
 
     private BulkStatus completed() {
         BulkStatus status = finished(started());
         if (!status.completed()) {
-            throw Failure.BULK_INCOMPLETE.unreachable("it ended the bulk reading " + status.id() + " as "
-                    + status.state()
-                    + status.error().map(error -> " (" + error + ")").orElse(""));
+            throw Failure.BULK_INCOMPLETE.unreachable(Failure.BULK_INCOMPLETE.words(status.error()
+                    .map(error -> BulkSentences.ended(status.id(), status.state(), error))
+                    .orElseGet(() -> BulkSentences.ended(status.id(), status.state()))));
         }
         return status;
     }
@@ -101,7 +101,8 @@ public final class BulkReading {
                 }
             } catch (IOException broken) {
                 if (attempt == TRIES) {
-                    throw Failure.BULK_INCOMPLETE.unreachable("its result could not be read to its end.", broken);
+                    throw Failure.BULK_INCOMPLETE.unreachable(
+                            Failure.BULK_INCOMPLETE.words(BulkSentences.NOT_READ), broken);
                 }
                 LOG.warn("The bulk result broke off; fetching it again: {}", broken.getMessage());
                 sleep(firstPause.multipliedBy(4));
@@ -109,7 +110,7 @@ public final class BulkReading {
             }
             if (status.products() >= 0 && join.products() < status.products()) {
                 throw Failure.BULK_INCOMPLETE.unreachable(
-                        "its result holds " + join.products() + " of " + status.products() + " products.");
+                        Failure.BULK_INCOMPLETE.words(BulkSentences.incomplete(join.products(), status.products())));
             }
             return join.finish();
         }
@@ -148,7 +149,7 @@ public final class BulkReading {
             Thread.sleep(pause);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new ShopUnreachable("Interrupted while the shop prepared a bulk reading.", false, stop);
+            throw new ShopUnreachable(BulkSentences.INTERRUPTED_WAITING, false, stop);
         }
     }
 }

@@ -48,7 +48,7 @@ final class HandOver<T> {
             return task.get();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new ShopUnreachable("Interrupted during a bulk reading.", false, stop);
+            throw new ShopUnreachable(BulkSentences.INTERRUPTED, false, stop);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
@@ -77,7 +77,7 @@ final class HandOver<T> {
             between.put(full);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new ShopUnreachable("Interrupted during a bulk reading.", false, stop);
+            throw new ShopUnreachable(BulkSentences.INTERRUPTED, false, stop);
         }
     }
 

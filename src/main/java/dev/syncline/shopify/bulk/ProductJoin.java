@@ -77,10 +77,7 @@ final class ProductJoin {
             variant(seen.parent, digest, lines.copy());
         }
         if (held > MOST_HELD) {
-            throw new ShopUnreachable(
-                    "The shop's bulk result is not grouped by product, and more than " + (MOST_HELD >> 20)
-                            + " MB of it would have to be held open.",
-                    false);
+            throw new ShopUnreachable(BulkSentences.notGrouped((int) (MOST_HELD >> 20)), false);
         }
     }
 

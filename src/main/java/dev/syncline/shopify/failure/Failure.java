@@ -1,9 +1,11 @@
 package dev.syncline.shopify.failure;
 
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every failure of a shop or of the way to it, and what is done about it: the only place that decides that from status,
@@ -11,58 +13,29 @@ import java.util.Locale;
  * together.
  */
 public enum Failure {
-    NOT_REACHED(Remedy.RETRY, "The shop cannot be reached", ""),
-    BUDGET_USED_UP(Remedy.THROTTLED, "The shop's budget is used up", ""),
-    TOO_MANY_REQUESTS(Remedy.THROTTLED, "The shop wants fewer requests", ""),
-    BROKEN_OFF(Remedy.SETTLE, "The connection broke before an answer came", ""),
-    SERVER_FAULT(Remedy.SETTLE, "The shop's server failed", ""),
-    GARBLED(Remedy.SETTLE, "The shop's answer is no JSON, or says nothing", ""),
-    INTERNAL(Remedy.SETTLE, "Something failed inside the shop", ""),
-    MOVED(Remedy.SETTLE, "What was to be written is gone, or was changed meanwhile", ""),
-    COMPLAINT(Remedy.PARK, "The shop does not accept the values", ""),
-    NOT_UNDERSTOOD(
-            Remedy.PARK,
-            "The shop does not understand the request",
-            "Look for a newer version of this program; `queue retry` tries again."),
-    FIELD_DENIED(
-            Remedy.PARK,
-            "The shop does not let this app do that",
-            "Give the app the scope that is named, then `queue retry`."),
-    TAKEN_FOR_ATTACK(
-            Remedy.STOP_RUN,
-            "The shop took the request for an attack",
-            "Wait some minutes, lower engine.max_concurrent, and start the sync again."),
-    SILENT(
-            Remedy.STOP_RUN,
-            "The shop could not be asked",
-            "Look at the connection and at Shopify's status page, and start the sync again."),
-    BULK_INCOMPLETE(
-            Remedy.STOP_RUN, "The shop did not give the whole catalogue", "Nothing was written; start the sync again."),
-    TOKEN_REFUSED(
-            Remedy.STOP_SHOP,
-            "The shop does not accept the access token",
-            "Give it a new one with `shop rotate`, and start the sync again."),
-    NOT_LET_IN(
-            Remedy.STOP_SHOP,
-            "The shop does not let this app in",
-            "Check that the app is installed and its scopes, and start the sync again."),
-    FROZEN(
-            Remedy.STOP_SHOP,
-            "The shop is frozen or locked",
-            "Its owner must settle that with Shopify; then start the sync again."),
-    NO_SHOP_THERE(
-            Remedy.STOP_SHOP,
-            "There is no shop interface at this address",
-            "Register the shop with its own myshopify.com domain.");
+    NOT_REACHED(Remedy.RETRY),
+    BUDGET_USED_UP(Remedy.THROTTLED),
+    TOO_MANY_REQUESTS(Remedy.THROTTLED),
+    BROKEN_OFF(Remedy.SETTLE),
+    SERVER_FAULT(Remedy.SETTLE),
+    GARBLED(Remedy.SETTLE),
+    INTERNAL(Remedy.SETTLE),
+    MOVED(Remedy.SETTLE),
+    COMPLAINT(Remedy.PARK),
+    NOT_UNDERSTOOD(Remedy.PARK),
+    FIELD_DENIED(Remedy.PARK),
+    TAKEN_FOR_ATTACK(Remedy.STOP_RUN),
+    SILENT(Remedy.STOP_RUN),
+    BULK_INCOMPLETE(Remedy.STOP_RUN),
+    TOKEN_REFUSED(Remedy.STOP_SHOP),
+    NOT_LET_IN(Remedy.STOP_SHOP),
+    FROZEN(Remedy.STOP_SHOP),
+    NO_SHOP_THERE(Remedy.STOP_SHOP);
 
     private final Remedy remedy;
-    private final String title;
-    private final String advice;
 
-    Failure(Remedy remedy, String title, String advice) {
+    Failure(Remedy remedy) {
         this.remedy = remedy;
-        this.title = title;
-        this.advice = advice;
     }
 
     /**
@@ -143,30 +116,46 @@ public enum Failure {
     }
 
     /** What it is, in a few words. */
-    public String title() {
-        return title;
+    public Sentence title() {
+        return FailureSentences.title(this);
     }
 
     /** What a person can do about it; empty where the program sees to it by itself. */
-    public String advice() {
-        return advice;
+    public Optional<Sentence> advice() {
+        return FailureSentences.advice(this);
     }
 
-    /** What a person is told, with the particulars of the case. */
-    public String words(String particulars) {
-        String what = particulars.isBlank() ? title + "." : title + ": " + particulars.strip();
-        String ended = what.endsWith(".") ? what : what + ".";
-        return advice.isEmpty() ? ended : ended + " " + advice;
+    /** What a person is told, with the particulars of the case in the words of somebody else. */
+    public Sentence words(String particulars) {
+        if (particulars.isBlank()) {
+            return advised(FailureSentences.alone(title()));
+        }
+        Sentence said = Sentence.verbatim(particulars.strip());
+        return particulars.strip().endsWith(".") ? wordsWith(said) : words(said);
+    }
+
+    /** What a person is told, with the particulars of the case, which do not end as a sentence does. */
+    public Sentence words(Sentence particulars) {
+        return advised(FailureSentences.with(title(), particulars));
+    }
+
+    /** As the other, with particulars that end as a sentence does. */
+    public Sentence wordsWith(Sentence particulars) {
+        return advised(FailureSentences.withSentence(title(), particulars));
     }
 
     /** The error that ends a reading. */
-    public ShopUnreachable unreachable(String particulars) {
-        return new ShopUnreachable(words(particulars), remedy == Remedy.STOP_SHOP);
+    public ShopUnreachable unreachable(Sentence words) {
+        return new ShopUnreachable(words, remedy == Remedy.STOP_SHOP);
     }
 
     /** As the other, with what brought it about. */
-    public ShopUnreachable unreachable(String particulars, Throwable cause) {
-        return new ShopUnreachable(words(particulars), remedy == Remedy.STOP_SHOP, cause);
+    public ShopUnreachable unreachable(Sentence words, Throwable cause) {
+        return new ShopUnreachable(words, remedy == Remedy.STOP_SHOP, cause);
+    }
+
+    private Sentence advised(Sentence what) {
+        return advice().map(what::then).orElse(what);
     }
 
     @Override

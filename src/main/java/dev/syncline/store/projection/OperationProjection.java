@@ -14,6 +14,7 @@ import dev.syncline.service.grid.OperationRow;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
 import dev.syncline.store.session.Sessions;
+import dev.syncline.store.session.StoreSentences;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ public final class OperationProjection implements OperationGridPort {
                 Priority.ofLevel(row.integer(7)).orElseThrow(),
                 OperationState.valueOf(row.text(8)),
                 row.integer(9),
-                row.maybeText(10),
+                StoreSentences.cause(row.maybeText(10)),
                 row.maybeNumber(11).map(OperationId::new),
                 row.moment(12),
                 row.moment(13),

@@ -1,6 +1,7 @@
 package dev.syncline.store.repository;
 
 import dev.syncline.store.session.Native;
+import dev.syncline.store.session.StoreSentences;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.StatelessSession;
@@ -12,7 +13,7 @@ final class Dependents {
 
     /** The cause that people see. */
     static String blockedBy(long operation) {
-        return "blocked-by:" + operation;
+        return StoreSentences.storedBlock(operation);
     }
 
     /** Those that waited for a completed operation wait for one less; with none left they can be claimed. */

@@ -3,17 +3,18 @@ package dev.syncline.store.repository;
 import dev.syncline.model.OperationId;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.OperationState;
 import dev.syncline.store.entity.SyncQueueEntity;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Sessions;
+import dev.syncline.store.session.StoreSentences;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 
 /** Ends operations, or gives them back to the queue. */
 final class Ending {
-    private static final int LONGEST_CAUSE = 4000;
 
     private final Sessions sessions;
 
@@ -21,13 +22,13 @@ final class Ending {
         this.sessions = sessions;
     }
 
-    void end(StatelessSession session, OperationId operation, OperationState end, Optional<String> cause) {
+    void end(StatelessSession session, OperationId operation, OperationState end, Optional<Sentence> cause) {
         if (!end.ended()) {
             throw new IllegalArgumentException(end + " is not an end of an operation");
         }
         SyncQueueEntity row = unfinished(session, operation);
         row.state = end.name();
-        row.cause = cause.map(Ending::cut).orElse(null);
+        row.cause = cause.map(StoreSentences::storedCause).orElse(null);
         row.claimableIn = null;
         session.update(row);
         Landing.land(session, operation.number());
@@ -38,7 +39,7 @@ final class Ending {
         }
     }
 
-    void giveBack(StatelessSession session, OperationId operation, Duration wait, Optional<String> cause) {
+    void giveBack(StatelessSession session, OperationId operation, Duration wait, Optional<Sentence> cause) {
         SyncQueueEntity row = unfinished(session, operation);
         if (!row.state.equals(OperationState.EXECUTING.name())) {
             throw new IllegalStateException(
@@ -53,13 +54,13 @@ final class Ending {
                 row,
                 cause.isPresent() ? OperationState.RETRYABLE : OperationState.SCHEDULED,
                 sessions.now().plus(wait),
-                cause.map(Ending::cut).orElse(null));
+                cause.map(StoreSentences::storedCause).orElse(null));
     }
 
     /** Ends the lease of an announced operation at a moment to come; whoever takes it over then settles it by reading. */
-    void letGo(StatelessSession session, OperationId operation, Duration pause, String cause) {
+    void letGo(StatelessSession session, OperationId operation, Duration pause, Sentence cause) {
         SyncQueueEntity row = unfinished(session, operation);
-        row.cause = cut(cause);
+        row.cause = StoreSentences.storedCause(cause);
         row.attempts++;
         session.update(row);
         Native.update(
@@ -69,22 +70,22 @@ final class Ending {
                 operation.number());
     }
 
-    void cancelWaiting(StatelessSession session, RunId run, ProductId product, String cause) {
+    void cancelWaiting(StatelessSession session, RunId run, ProductId product, Sentence cause) {
         Native.update(
                 session,
                 "update sync_queue set state = 'CANCELLED', cause = ?, claimable_in = null where job_id = ?"
                         + " and product_id = ? and state in ('SUSPENDED', 'AVAILABLE', 'SCHEDULED', 'RETRYABLE')",
-                cut(cause),
+                StoreSentences.storedCause(cause),
                 run.number(),
                 product.number());
     }
 
-    int cancelWaiting(StatelessSession session, RunId run, String cause) {
+    int cancelWaiting(StatelessSession session, RunId run, Sentence cause) {
         return Native.update(
                 session,
                 "update sync_queue set state = 'CANCELLED', cause = ?, claimable_in = null where job_id = ?"
                         + " and state in ('SUSPENDED', 'AVAILABLE', 'SCHEDULED', 'RETRYABLE')",
-                cut(cause),
+                StoreSentences.storedCause(cause),
                 run.number());
     }
 
@@ -98,9 +99,5 @@ final class Ending {
                     "Operation " + operation + " has ended as " + row.state + " and cannot get another end");
         }
         return row;
-    }
-
-    private static String cut(String cause) {
-        return cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE - 1) + "…";
     }
 }

@@ -11,6 +11,7 @@ import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Row;
+import dev.syncline.store.session.StoreSentences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,7 @@ final class OperationRows {
                 Priority.ofLevel(row.integer(7)).orElseThrow(),
                 OperationState.valueOf(row.text(8)),
                 row.integer(9),
-                row.maybeText(10),
+                StoreSentences.cause(row.maybeText(10)),
                 parents.getOrDefault(row.number(1), List.of()),
                 new String(compression.unpack(row.bytes(13)), StandardCharsets.UTF_8),
                 row.moment(11),

@@ -4,6 +4,7 @@ import dev.syncline.model.OperationId;
 import dev.syncline.model.Priority;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.RunId;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopId;
 import dev.syncline.queue.Lease;
 import dev.syncline.queue.NewOperation;
@@ -55,12 +56,12 @@ public final class QueueRepository implements QueuePort {
     }
 
     @Override
-    public void end(OperationId operation, OperationState end, Optional<String> cause) {
+    public void end(OperationId operation, OperationState end, Optional<Sentence> cause) {
         sessions.run(session -> ending.end(session, operation, end, cause));
     }
 
     @Override
-    public void giveBack(OperationId operation, Duration wait, Optional<String> cause) {
+    public void giveBack(OperationId operation, Duration wait, Optional<Sentence> cause) {
         sessions.run(session -> ending.giveBack(session, operation, wait, cause));
     }
 
@@ -70,7 +71,7 @@ public final class QueueRepository implements QueuePort {
     }
 
     @Override
-    public void giveBackUnknown(OperationId operation, Duration pause, String cause) {
+    public void giveBackUnknown(OperationId operation, Duration pause, Sentence cause) {
         sessions.run(session -> ending.letGo(session, operation, pause, cause));
     }
 
@@ -80,7 +81,7 @@ public final class QueueRepository implements QueuePort {
     }
 
     @Override
-    public void cancelWaiting(RunId run, ProductId product, String cause) {
+    public void cancelWaiting(RunId run, ProductId product, Sentence cause) {
         sessions.run(session -> ending.cancelWaiting(session, run, product, cause));
     }
 
@@ -110,7 +111,7 @@ public final class QueueRepository implements QueuePort {
     }
 
     @Override
-    public int cancelWaiting(RunId run, String cause) {
+    public int cancelWaiting(RunId run, Sentence cause) {
         return sessions.call(session -> ending.cancelWaiting(session, run, cause));
     }
 

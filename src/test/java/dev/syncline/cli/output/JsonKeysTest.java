@@ -258,7 +258,7 @@ final class JsonKeysTest {
                 Priority.NORMAL,
                 OperationState.PARKED,
                 2,
-                Optional.of("refused"),
+                Optional.of(Sentence.verbatim("refused")),
                 List.of(new OperationId(8)),
                 "{}",
                 AT,

@@ -136,7 +136,7 @@ final class FakeConflicts implements ConflictSource {
 
     private DecisionResult decide(long number, Choice choice) {
         if (moved.remove(number)) {
-            return new DecisionResult.Moved(number, "The shop says something else.");
+            return new DecisionResult.Moved(number, Sentence.verbatim("The shop says something else."));
         }
         if (!open.remove(number)) {
             return new DecisionResult.Gone(number);
@@ -155,7 +155,7 @@ final class FakeConflicts implements ConflictSource {
         return numbers.stream()
                 .<DecisionResult>map(number -> {
                     if (writes > 0) {
-                        return new DecisionResult.Moved(number, "It was written.");
+                        return new DecisionResult.Moved(number, Sentence.verbatim("It was written."));
                     }
                     decided.remove(number);
                     open.add(number);

@@ -3,7 +3,11 @@ package dev.syncline.model.wording;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.OperationId;
+import dev.syncline.model.Outcome;
+import dev.syncline.model.PlanId;
 import dev.syncline.model.ProductKey;
+import dev.syncline.model.RunId;
 import dev.syncline.model.Sentence;
 import dev.syncline.model.Sentence.Argument;
 import dev.syncline.model.VariantKey;
@@ -20,7 +24,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,11 +56,11 @@ final class Vocabulary {
                     })
                     .forEach(all::add);
             Arrays.stream(room.getDeclaredMethods())
-                    .filter(method -> !method.isSynthetic() && says(method, method.getReturnType()))
+                    .filter(method -> !method.isSynthetic() && saysAtMost(method))
                     .filter(method ->
                             Arrays.stream(method.getParameterTypes()).noneMatch(Throwable.class::isAssignableFrom))
                     .forEach(method -> samples(List.of(method.getGenericParameterTypes()))
-                            .forEach(arguments -> all.add(said(method, arguments))));
+                            .forEach(arguments -> said(method, arguments).ifPresent(all::add)));
         });
         return all.stream().flatMap(Vocabulary::withParts).distinct().toList();
     }
@@ -85,10 +88,19 @@ final class Vocabulary {
         return Modifier.isStatic(member.getModifiers()) && type.equals(Sentence.class);
     }
 
-    private static Sentence said(Method method, List<Object> arguments) {
+    private static boolean saysAtMost(Method method) {
+        return says(method, method.getReturnType())
+                || (method.getGenericReturnType() instanceof ParameterizedType of
+                        && of.getActualTypeArguments()[0].equals(Sentence.class)
+                        && Modifier.isStatic(method.getModifiers())
+                        && Arrays.stream(method.getParameterTypes()).allMatch(Class::isEnum));
+    }
+
+    private static Optional<Sentence> said(Method method, List<Object> arguments) {
         method.setAccessible(true);
         try {
-            return (Sentence) method.invoke(null, arguments.toArray());
+            Object said = method.invoke(null, arguments.toArray());
+            return said instanceof Optional<?> maybe ? maybe.map(Sentence.class::cast) : Optional.of((Sentence) said);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(method + " of " + arguments, e);
         }
@@ -132,7 +144,10 @@ final class Vocabulary {
                                 samples(of.getActualTypeArguments()[0], place).stream()
                                         .map(Optional::of))
                         .toList();
-            case ParameterizedType of -> List.of(samples(of.getActualTypeArguments()[0], place));
+            case ParameterizedType of ->
+                samples(of.getActualTypeArguments()[0], place).stream()
+                        .<Object>map(one -> List.of(one, one))
+                        .toList();
             case Class<?> kind when kind.isEnum() && kind != Field.class -> List.of((Object[]) kind.getEnumConstants());
             case Class<?> kind when kind == long.class -> List.of(7321L + place);
             case Class<?> kind when kind == int.class -> List.of(7321 + place);
@@ -147,7 +162,10 @@ final class Vocabulary {
                         FieldPath.of(new VariantKey("V" + place), Field.PRICE),
                         "text" + place,
                         MOMENT,
-                        Duration.ofSeconds(90),
+                        new PlanId(3),
+                        new RunId(4),
+                        new OperationId(5),
+                        new Outcome.UserError("field", Sentence.verbatim("message"), "code"),
                         Sentence.verbatim("part" + place))
                 .filter(kind::isInstance)
                 .findFirst()
