@@ -54,7 +54,7 @@ final class CommandTree {
         CommandLine product = group(
                 root, "product", "Shows products and what will happen to them.", lines(ProductCommands.all(context)));
         lines(ExemptionCommands.all(context)).forEach(command -> add(product, command));
-        UnbuiltCommands.ofProduct().forEach(command -> add(product, command));
+        add(product, new CommandLine(new HandleCommand(context)));
         add(root, new CommandLine(new HistoryCommand(context)));
     }
 

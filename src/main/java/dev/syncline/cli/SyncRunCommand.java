@@ -71,7 +71,7 @@ final class SyncRunCommand extends HomeCommand {
 
     @Override
     public ExitCode run(Workplace workplace) throws InterruptedException {
-        if (kind == RunKind.COLLECTIONS || kind == RunKind.IMAGES || kind == RunKind.CONFLICTS) {
+        if (kind == RunKind.IMAGES || kind == RunKind.CONFLICTS) {
             throw new NotYetBuilt("syncline sync " + kind.word());
         }
         endUnfinished(workplace);

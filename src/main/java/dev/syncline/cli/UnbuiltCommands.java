@@ -36,13 +36,6 @@ final class UnbuiltCommands {
                 command("feed rejects replay", "Imports rejected rows again, once they are corrected.", FILE));
     }
 
-    static List<CommandLine> ofProduct() {
-        return List.of(command(
-                "product handle",
-                "Changes a handle, with a redirect.",
-                words("K NEW", "2", "The product, the new handle.")));
-    }
-
     static List<CommandLine> ofUser() {
         return List.of(
                 command("user list", "Lists the users with their roles."),

@@ -71,7 +71,7 @@ public final class FeedImport {
     }
 
     /** All that the feed said last. */
-    private static ProductFields feedSaid(ProductState state) {
+    static ProductFields feedSaid(ProductState state) {
         return state.feed().differing().isEmpty()
                 ? state.local().fields()
                 : state.local().fields().with(state.feed().differing());

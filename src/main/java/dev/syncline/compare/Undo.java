@@ -69,7 +69,8 @@ public final class Undo {
                 values.put(path, before);
             }
         }
-        return LocalEdit.set(now, values, ValueSource.UNDO, at);
+        ProductState undone = LocalEdit.set(now, values, ValueSource.UNDO, at);
+        return values.containsKey(FieldPath.of(Field.HANDLE)) ? HandleRequest.asked(undone, ValueSource.UNDO) : undone;
     }
 
     private static Finding find(ProductState now, Done done) {
@@ -79,7 +80,7 @@ public final class Undo {
                 || !now.presence().remote()) {
             return new Finding.Impossible(path, CompareSentences.NOT_ON_BOTH_SIDES);
         }
-        if (!path.field().isSynced()) {
+        if (!path.field().isSynced() && path.field() != Field.HANDLE) {
             return new Finding.Impossible(path, CompareSentences.notWritten(path.field()));
         }
         Optional<Value> local = now.local().fields().get(path);

@@ -35,9 +35,10 @@ public final class VariantAlignment {
 
     /**
      * The shop's product with its variants named as they are known: those that both sides know as at the last reading of
-     * the shop, the others as the local side names them.
+     * the shop, the others as the local side names them. What is not ours to manage is left out.
      */
-    public static RemoteProduct aligned(RemoteProduct remote, ProductState known) {
+    public static RemoteProduct aligned(RemoteProduct given, ProductState known) {
+        RemoteProduct remote = ManagedFields.only(given, known);
         ProductFields local = known.local().fields();
         ProductFields shop = known.remote().fields();
         boolean nothingNew = remote.fields().variants().stream()
@@ -70,8 +71,7 @@ public final class VariantAlignment {
         }
         Map<VariantKey, String> ids = new HashMap<>();
         remote.variantIds().forEach((key, id) -> ids.put(names.getOrDefault(key, key), id));
-        return new RemoteProduct(
-                remote.id(), remote.key(), remote.updatedAt(), renamed(remote.fields(), names), ids, remote.raw());
+        return remote.with(renamed(remote.fields(), names), ids);
     }
 
     private static ProductFields renamed(ProductFields fields, Map<VariantKey, VariantKey> names) {

@@ -2,10 +2,13 @@ package dev.syncline.engine;
 
 import dev.syncline.model.Digest;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.ShopId;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +40,18 @@ public interface CataloguePort {
      * than one where a SKU is shared.
      */
     List<ProductId> lookup(ShopId shop, String reference);
+
+    /** The fields that a shop is read for only on demand, as far as our side carries, or carried, them in any product. */
+    Set<FieldPath> managed(ShopId shop);
+
+    /** The publications and collections that a shop was last read to have. */
+    Shelves shelves(ShopId shop);
+
+    /** Stores a shelf that came to be just now, where it is not known yet. */
+    void addShelf(ShopId shop, Shelf shelf);
+
+    /** Stores all shelves of a kind that a shop was read to have. */
+    void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves);
 
     /** The unlinked products with these SKUs, barcodes or handles, for adoption. */
     List<ProductState> candidates(ShopId shop, Set<String> skus, Set<String> barcodes, Set<String> handles);

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param decisions carries out decisions about conflicts
  * @param outlook says what a rule would decide
  * @param undoing takes runs back
+ * @param handles gives products other handles on request
  * @param control pauses and cancels runs
  * @param events tells of all runs of this process
  */
@@ -22,6 +23,7 @@ public record Engine(
         ConflictDecisions decisions,
         RuleOutlook outlook,
         Undoing undoing,
+        HandleChanges handles,
         RunControl control,
         RunEvents events) {
     private static final int TRIES = 6;
@@ -78,6 +80,7 @@ public record Engine(
                 new ConflictDecisions(store, syncs, around.clock()),
                 new RuleOutlook(store),
                 new Undoing(store, syncs, around.clock()),
+                new HandleChanges(store, syncs, around.clock()),
                 control,
                 events);
     }

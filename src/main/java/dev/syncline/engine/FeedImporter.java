@@ -31,6 +31,12 @@ final class FeedImporter implements CatalogueImport {
     public FeedReport importFile(Shop shop, FeedRequest request, boolean approved, LongConsumer sofar) {
         long begun = System.nanoTime();
         FeedSurvey survey = feeds.survey(request, sofar);
+        try (var _ = survey.trail()) {
+            return importSurveyed(shop, survey, approved, sofar, begun);
+        }
+    }
+
+    private FeedReport importSurveyed(Shop shop, FeedSurvey survey, boolean approved, LongConsumer sofar, long begun) {
         List<String> holds = new ArrayList<>(survey.holds());
         FeedOutlook outlook = outlook(shop, survey);
         holds.addAll(FeedGuards.holds(outlook, survey));
@@ -49,6 +55,10 @@ final class FeedImporter implements CatalogueImport {
         FeedOutlook outlook = new FeedOutlook(listed);
         if (!listed.isEmpty()) {
             new FeedChunks(feeds, survey, _ -> false).forEach(chunk -> intake.look(shop, chunk, outlook));
+            intake.keep(shop, survey.trail().refused(), outlook);
+            if (survey.trail().isPart()) {
+                outlook.ofPart();
+            }
         }
         return outlook;
     }

@@ -3,6 +3,7 @@ package dev.syncline.engine;
 import dev.syncline.compare.FeedImport;
 import dev.syncline.compare.Imported;
 import dev.syncline.compare.Linking;
+import dev.syncline.compare.PartialFeed;
 import dev.syncline.compare.StockSum;
 import dev.syncline.engine.CataloguePort.Mark;
 import dev.syncline.engine.CataloguePort.Saving;
@@ -24,9 +25,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes chunks of a feed into the catalogue, with their history, a transaction each. */
 final class FeedIntake {
+    private static final int MOST_KEYS = 500;
+
     private final StorePorts store;
 
     FeedIntake(StorePorts store) {
@@ -45,6 +49,17 @@ final class FeedIntake {
             } else {
                 outlook.moved(mark.product());
             }
+        }
+    }
+
+    /** Tells that these products are listed, though nothing of them could be read. */
+    void keep(Shop shop, Set<ProductKey> keys, FeedOutlook outlook) {
+        List<ProductKey> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += MOST_KEYS) {
+            store.catalogue()
+                    .feedMarks(shop.id(), all.subList(from, Math.min(from + MOST_KEYS, all.size())))
+                    .values()
+                    .forEach(mark -> outlook.kept(mark.product()));
         }
     }
 
@@ -70,7 +85,8 @@ final class FeedIntake {
             List<HistoryEntry> history = new ArrayList<>();
             for (FeedProduct product : differing) {
                 ProductState state = known.get(product.key());
-                ProductFields said = product.fields().get();
+                ProductFields read = product.fields().get();
+                ProductFields said = state == null || product.whole() ? read : PartialFeed.completed(state, read);
                 ProductState next = state == null
                         ? ProductState.fromFeed(shop.id(), product.key(), said)
                         : changed(shop, state, said, at, tally, history, actor);

@@ -33,6 +33,16 @@ final class FeedOutlook {
         seen.set(Math.toIntExact(product.number()));
     }
 
+    /** A product that is listed, and of which nothing could be read. */
+    void kept(ProductId product) {
+        seen.set(Math.toIntExact(product.number()));
+    }
+
+    /** The feed is only a part: what it does not list stays. */
+    void ofPart() {
+        seen.or(listed);
+    }
+
     private int place() {
         return Math.toIntExact(added + moved + same);
     }

@@ -35,10 +35,21 @@ final class HistoryOf {
     static List<HistoryEntry> written(
             Run run, ProductState state, MutationKind kind, List<FieldWrite> writes, Instant at) {
         return switch (kind) {
+            case COLLECTION_CREATE -> throw new IllegalStateException("A collection is no product");
             case CREATE -> List.of(whole(run, state, "create", at));
             case DELETE -> List.of(whole(run, state, "delete", at));
             case ARCHIVE -> List.of(whole(run, state, "archive", at));
-            case PRODUCT, TAGS, OPTIONS, VARIANTS_CREATE, VARIANTS_UPDATE, VARIANTS_DELETE, VARIANTS_REORDER, STOCK ->
+            case PRODUCT,
+                    TAGS,
+                    METAFIELDS,
+                    PUBLICATIONS,
+                    COLLECTIONS,
+                    OPTIONS,
+                    VARIANTS_CREATE,
+                    VARIANTS_UPDATE,
+                    VARIANTS_DELETE,
+                    VARIANTS_REORDER,
+                    STOCK ->
                 writes.stream()
                         .map(write -> new HistoryEntry(
                                 at,

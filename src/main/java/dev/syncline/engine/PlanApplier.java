@@ -8,9 +8,11 @@ import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
 import dev.syncline.plan.ItemField;
 import dev.syncline.plan.ItemKind;
+import dev.syncline.plan.NewCollections;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.NewOperation;
 import dev.syncline.rules.ShopPolicy;
@@ -53,6 +55,7 @@ final class PlanApplier {
             List<NewOperation> queued = new ArrayList<>();
             Set<ProductId> waiting = store.conflicts().having(states.keySet());
             // Somebody may have kept something out after the plan was made.
+            Shelves shelves = store.catalogue().shelves(run.shop());
             ShopPolicy policy = store.shops().find(run.shop()).orElseThrow().policy();
             for (PlanItem item : items) {
                 ProductState state = changed.getOrDefault(item.product(), states.get(item.product()));
@@ -66,7 +69,11 @@ final class PlanApplier {
                     history.addAll(HistoryOf.pulled(run, state, item, now));
                 }
                 if (item.writes()) {
-                    queued.add(operations.of(run, scope, item));
+                    List<NewOperation> before = NewCollections.of(item, shelves).stream()
+                            .map(handle -> operations.collection(run, handle, item.priority()))
+                            .toList();
+                    queued.addAll(before);
+                    queued.add(operations.of(run, scope, item, before));
                 }
             }
             List<ProductId> gone = changed.values().stream()

@@ -10,6 +10,7 @@ import dev.syncline.model.ProductState;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
+import dev.syncline.plan.NewCollections;
 import dev.syncline.plan.PlanAssembler;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.plan.PlanSummary;
@@ -45,10 +46,14 @@ final class PlanMaker {
         Instant now = clock.instant();
         PlanId plan = store.runs().beginPlan(run.id(), request.shop(), now);
         PlanAssembler assembler = new PlanAssembler(terms.estimate(), terms.guards());
+        NewCollections collections = new NewCollections(store.catalogue().shelves(request.shop()));
         long[] compared = {0};
         Consumer<List<ProductState>> work = chunk -> {
-            store.transactions()
-                    .inTransaction(() -> store.runs().append(plan, items(chunk, request, planner, assembler, now)));
+            store.transactions().inTransaction(() -> {
+                List<PlanItem> items = items(chunk, request, planner, assembler, now);
+                collections.see(items);
+                store.runs().append(plan, items);
+            });
             compared[0] += chunk.size();
             sofar.accept(compared[0]);
         };
@@ -57,7 +62,7 @@ final class PlanMaker {
         } else {
             work.accept(List.copyOf(store.catalogue().load(request.products()).values()));
         }
-        PlanSummary summary = assembler.summary();
+        PlanSummary summary = assembler.summary(collections.warning().stream().toList());
         store.runs().seal(plan, summary);
         return new Made(plan, summary, compared[0], store.conflicts().openCount(Optional.of(request.shop())));
     }
@@ -91,7 +96,8 @@ final class PlanMaker {
             ProductState state, Optional<OperationKind> only, ProductPlanner planner, Instant now, boolean known) {
         Changeset changeset = Comparison.compare(state);
         List<PlanItem> items = planner.plan(changeset);
-        List<OpenConflict> conflicts = items.stream()
+        // A run that is about one field leaves the conflicts of the others as they are.
+        List<OpenConflict> conflicts = planner.planAll(changeset).stream()
                 .filter(item -> item.kind() == ItemKind.CONFLICT)
                 .flatMap(item -> Conflicts.of(state, changeset, item, now).stream())
                 .toList();

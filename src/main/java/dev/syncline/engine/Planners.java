@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Field;
 import dev.syncline.model.OperationKind;
 import dev.syncline.model.Priority;
 import dev.syncline.model.RunId;
@@ -33,10 +34,11 @@ final class Planners {
     /** The planner that a run goes on with. */
     ProductPlanner of(Run run) {
         Optional<SyncRequest> request = request(run);
-        return of(
+        ProductPlanner planner = of(
                 run.shop(),
                 request.flatMap(SyncRequest::strategy),
                 request.filter(SyncRequest::urgent).isPresent());
+        return run.kind() == RunKind.COLLECTIONS ? planner.only(Field.COLLECTIONS) : planner;
     }
 
     /** The only operation that a run shall do; empty for all. */
@@ -59,6 +61,7 @@ final class Planners {
         Optional<Priority> priority = urgent
                 ? Optional.of(Priority.CRITICAL)
                 : shop.agreedOnce() ? Optional.empty() : Optional.of(Priority.BATCH);
-        return new ProductPlanner(new Rulings(policy), policy, priority);
+        return new ProductPlanner(
+                new Rulings(policy), policy, priority, store.catalogue().shelves(id));
     }
 }

@@ -67,6 +67,7 @@ final class RunCounters {
 
     /** The figures of one run. */
     static final class Counter {
+        private final Set<ProductId> createdProducts = new HashSet<>();
         private final Set<ProductId> updatedProducts = new HashSet<>();
         private final Set<ProductId> pulledProducts = new HashSet<>();
         private final WorkerBoard board = new WorkerBoard();
@@ -82,9 +83,11 @@ final class RunCounters {
             for (Operation operation : change.applied) {
                 if (operation.kind() == OperationKind.CREATE) {
                     created++;
+                    createdProducts.add(operation.product());
                 } else if (operation.kind() == OperationKind.DELETE) {
                     deleted++;
-                } else {
+                } else if (!createdProducts.contains(operation.product())) {
+                    // What follows the creation is part of it.
                     updatedProducts.add(operation.product());
                 }
             }

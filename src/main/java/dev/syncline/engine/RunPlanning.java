@@ -1,13 +1,18 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.Sentence;
+import dev.syncline.model.Shelf;
 import dev.syncline.plan.CostEstimate;
 import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** The first half of a run: read the shop, compare, plan, and stop at the gate where a person has to approve. */
@@ -82,6 +87,7 @@ final class RunPlanning {
     }
 
     private void read(Shop shop, ShopPort port, SyncRequest request, LongConsumer sofar) {
+        readShelves(shop, port);
         if (!request.products().isEmpty()) {
             mirror.readThese(shop, port, request.products());
         } else if (request.kind() == RunKind.INCREMENTAL) {
@@ -89,6 +95,22 @@ final class RunPlanning {
         } else {
             mirror.readAll(shop, port, sofar);
         }
+    }
+
+    /** What the shop puts products on, as far as our side says anything of it. */
+    private void readShelves(Shop shop, ShopPort port) {
+        Set<FieldPath> managed = store.catalogue().managed(shop.id());
+        if (managed.contains(FieldPath.of(Field.PUBLICATIONS))) {
+            readShelves(shop, port, Shelf.Kind.PUBLICATION);
+        }
+        if (managed.contains(FieldPath.of(Field.COLLECTIONS))) {
+            readShelves(shop, port, Shelf.Kind.COLLECTION);
+        }
+    }
+
+    private void readShelves(Shop shop, ShopPort port, Shelf.Kind kind) {
+        List<Shelf> shelves = port.shelves(kind);
+        store.transactions().inTransaction(() -> store.catalogue().setShelves(shop.id(), kind, shelves));
     }
 
     private Planned gate(Shop shop, Run run, SyncRequest request, PlanMaker.Made made) {

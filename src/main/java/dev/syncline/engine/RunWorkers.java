@@ -1,6 +1,7 @@
 package dev.syncline.engine;
 
 import dev.syncline.model.OperationId;
+import dev.syncline.model.Priority;
 import dev.syncline.model.RunId;
 import dev.syncline.queue.Lease;
 import dev.syncline.queue.Operation;
@@ -85,7 +86,9 @@ final class RunWorkers {
         board.idle(number);
         Duration idle = IDLE;
         while (control.mayGoOn(run.id()) && !shift.failing().get()) {
-            List<Operation> claimed = next(run, shift.port(), shift.lease());
+            // More workers than the budget feeds would only hold operations that wait for it.
+            List<Operation> claimed =
+                    number <= shift.port().batches() ? next(run, shift.port(), shift.lease()) : List.of();
             if (claimed.isEmpty()) {
                 if (nothingLeft(run.id())) {
                     return;
@@ -98,15 +101,18 @@ final class RunWorkers {
             List<OperationId> ids = claimed.stream().map(Operation::id).toList();
             shift.held().addAll(ids);
             try {
-                cycle.turn(run, shift.port(), claimed, states -> board.takes(number, claimed, states));
-            } catch (ShopUnreachable unreachable) {
-                cycle.release(claimed);
-                throw unreachable;
+                cycle.turn(
+                        run, portFor(shift.port(), claimed), claimed, states -> board.takes(number, claimed, states));
             } finally {
                 ids.forEach(shift.held()::remove);
                 board.idle(number);
             }
         }
+    }
+
+    /** What a person waits for goes before all that is under way. */
+    private static ShopPort portFor(ShopPort port, List<Operation> claimed) {
+        return claimed.getFirst().priority() == Priority.CRITICAL ? port.urgent() : port;
     }
 
     /** What can be claimed; else what somebody announced and never settled. */

@@ -42,6 +42,11 @@ final class Settling {
         this.clock = clock;
     }
 
+    /** The moment that what is settled now gets. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** How one try of an operation ended. */
     record Answer(Operation operation, List<FieldWrite> writes, Outcome outcome) {}
 
@@ -150,10 +155,14 @@ final class Settling {
 
     private static ProductState settled(ProductState state, Answer answer, RemoteProduct read, Instant now) {
         return switch (answer.operation().mutation()) {
+            case COLLECTION_CREATE -> throw new IllegalStateException("A collection is no product");
             case CREATE -> Linking.created(state, read, answer.writes(), now);
             case ARCHIVE -> Settlement.archived(state, read, now);
             case PRODUCT,
                     TAGS,
+                    METAFIELDS,
+                    PUBLICATIONS,
+                    COLLECTIONS,
                     OPTIONS,
                     VARIANTS_CREATE,
                     VARIANTS_UPDATE,

@@ -1,16 +1,21 @@
 package dev.syncline.engine;
 
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
+import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,8 +46,38 @@ public interface ShopPort {
     /** Reads products by id, at once and consistently. One that is not there is not in the result. */
     Map<RemoteId, RemoteProduct> read(List<RemoteId> ids);
 
+    /**
+     * Reads again what writes are about to change, and no more than that takes: the products as they were known, with the
+     * fields in question as the shop says them now, and with the ids of their variants where variants are written. Where
+     * the shop says anything else than was known, the whole product is read. One that is not there is not in the result.
+     */
+    Map<RemoteId, RemoteProduct> readAgain(List<Expected> expected);
+
+    /**
+     * What a write expects to find.
+     *
+     * @param id the shop product
+     * @param kind the kind of the write
+     * @param paths the fields that it is about to change
+     * @param known the product as it was last read, its variants named as {@code paths} name them
+     */
+    record Expected(RemoteId id, MutationKind kind, Set<FieldPath> paths, ProductFields known) {}
+
     /** Reads the product that carries a supplier's key, consistently, not by search. */
     Optional<RemoteProduct> readByKey(ProductKey key);
+
+    /**
+     * All shelves of a kind that the shop has.
+     *
+     * @throws ShopUnreachable where it does not say
+     */
+    List<Shelf> shelves(Shelf.Kind kind);
+
+    /** The collection with a handle, read consistently, not by search. */
+    Optional<Shelf> collection(String handle);
+
+    /** Makes one try to create an empty collection. Never throws for what the shop or the network does. */
+    Outcome createCollection(String handle, String title);
 
     /**
      * Sends writes, packed into as few requests as is sensible; the outcomes are in the order of the writes. Writes to one
@@ -50,8 +85,14 @@ public interface ShopPort {
      */
     List<Outcome> send(List<ShopWrite> writes);
 
-    /** How many writes are sensibly sent together, for this kind of shop and connection. */
+    /** How many writes are sensibly sent together, for this kind of shop and connection, as things are now. */
     int packing();
+
+    /** How many lots of {@link #packing} writes are sensibly worked on at once, as things are now; at least 1. */
+    int batches();
+
+    /** This shop for what cannot wait: its requests go before all others, and may use what is kept of the budget for them. */
+    ShopPort urgent();
 
     /** The longest that {@link #send} can take before it ends by itself. */
     Duration timeout();

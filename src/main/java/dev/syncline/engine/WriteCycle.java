@@ -11,6 +11,7 @@ import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.Sentence;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.queue.Lease;
 import dev.syncline.queue.Operation;
 import dev.syncline.queue.OperationState;
 import java.time.Duration;
@@ -19,16 +20,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * One turn of the write cycle over claimed operations: read the shop again, compare with what the plan expected, announce
  * durably, check that the lease outlives the call, send, and settle each answer.
  */
 final class WriteCycle {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final StorePorts store;
     private final Operations operations;
     private final Settling settling;
+    private final CollectionCycle collections;
     private final Checkpoint checkpoint;
     private final String owner;
 
@@ -36,6 +42,7 @@ final class WriteCycle {
         this.store = store;
         this.operations = operations;
         this.settling = settling;
+        this.collections = new CollectionCycle(store, operations, settling, owner);
         this.checkpoint = checkpoint;
         this.owner = owner;
     }
@@ -44,13 +51,42 @@ final class WriteCycle {
      * Brings claimed operations of one run to their ends, or gives them back.
      *
      * @param loaded hears of which products they are
+     * @throws ShopUnreachable where the shop cannot be asked, or refuses all alike; what was not sent is given back
      */
     void turn(Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
+        Map<Operation, ShopWrite> sending;
+        try {
+            sending = prepared(run, port, claimed, loaded);
+        } catch (ShopUnreachable unreachable) {
+            release(claimed);
+            throw unreachable;
+        }
+        send(run, port, sending);
+    }
+
+    /** What is to be sent, the shop read again; the others have come to their ends. */
+    private Map<Operation, ShopWrite> prepared(
+            Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
         checkpoint.reached(Checkpoint.Step.CLAIMED);
+        List<Operation> creations = claimed.stream()
+                .filter(operation -> operation.mutation() == MutationKind.COLLECTION_CREATE)
+                .toList();
+        release(collections.turn(run, port, creations, checkpoint));
+        return products(
+                run,
+                port,
+                claimed.stream().filter(each -> !creations.contains(each)).toList(),
+                loaded);
+    }
+
+    private Map<Operation, ShopWrite> products(
+            Run run, ShopPort port, List<Operation> claimed, Consumer<Map<ProductId, ProductState>> loaded) {
         Map<ProductId, ProductState> states =
                 store.catalogue().load(claimed.stream().map(Operation::product).toList());
         loaded.accept(states);
-        Map<RemoteId, RemoteProduct> grounds = readAgain(port, claimed, states);
+        Map<Operation, List<FieldWrite>> written = new LinkedHashMap<>();
+        claimed.forEach(operation -> written.put(operation, operations.writes(operation)));
+        Map<RemoteId, RemoteProduct> grounds = port.readAgain(expected(written, states));
         checkpoint.reached(Checkpoint.Step.READ_AGAIN);
         Map<Operation, ShopWrite> sending = new LinkedHashMap<>();
         List<Settling.Answer> answers = new ArrayList<>();
@@ -61,7 +97,7 @@ final class WriteCycle {
                         operation, List.of(), new Outcome.Failed(EngineSentences.PRODUCT_GONE, false)));
                 continue;
             }
-            List<FieldWrite> writes = operations.writes(operation);
+            List<FieldWrite> writes = written.getOrDefault(operation, List.of());
             Optional<RemoteProduct> ground =
                     state.remoteId().map(grounds::get).map(read -> VariantAlignment.aligned(read, state));
             Ground.Finding finding = operation.mutation() == MutationKind.CREATE
@@ -83,7 +119,7 @@ final class WriteCycle {
             }
         }
         settling.settle(run, answers);
-        send(run, port, sending);
+        return sending;
     }
 
     private void send(Run run, ShopPort port, Map<Operation, ShopWrite> sending) {
@@ -93,6 +129,7 @@ final class WriteCycle {
         List<OperationId> ids = sending.keySet().stream().map(Operation::id).toList();
         if (!store.queue().intend(ids, owner, port.timeout())) {
             // The lease would not outlive the call: another engine may take these over, so they are not ours to send.
+            release(List.copyOf(sending.keySet()));
             return;
         }
         checkpoint.reached(Checkpoint.Step.INTENDED);
@@ -119,8 +156,14 @@ final class WriteCycle {
     }
 
     /** Gives back what was claimed and not announced, so that nobody has to wait for the end of its lease. */
-    void release(List<Operation> claimed) {
+    private void release(List<Operation> claimed) {
+        List<OperationId> ids = claimed.stream().map(Operation::id).toList();
+        // Those that another engine has taken over meanwhile are no longer ours to give.
+        Set<OperationId> held = Set.copyOf(store.queue().heartbeat(ids, new Lease(owner, SOON)));
         for (Operation operation : claimed) {
+            if (!held.contains(operation.id())) {
+                continue;
+            }
             store.transactions().inTransaction(() -> {
                 Operation now = store.queue().find(operation.id()).orElseThrow();
                 if (now.state() == OperationState.EXECUTING && !now.intended()) {
@@ -193,14 +236,19 @@ final class WriteCycle {
                 .orElseGet(Ground.Finding.Holds::new);
     }
 
-    private static Map<RemoteId, RemoteProduct> readAgain(
-            ShopPort port, List<Operation> claimed, Map<ProductId, ProductState> states) {
-        List<RemoteId> ids = claimed.stream()
-                .map(operation -> states.get(operation.product()))
-                .filter(state -> state != null)
-                .flatMap(state -> state.remoteId().stream())
-                .distinct()
-                .toList();
-        return ids.isEmpty() ? Map.of() : port.read(ids);
+    private static List<ShopPort.Expected> expected(
+            Map<Operation, List<FieldWrite>> written, Map<ProductId, ProductState> states) {
+        List<ShopPort.Expected> expected = new ArrayList<>();
+        written.forEach((operation, writes) -> {
+            ProductState state = states.get(operation.product());
+            if (state != null && state.remoteId().isPresent()) {
+                expected.add(new ShopPort.Expected(
+                        state.remoteId().get(),
+                        operation.mutation(),
+                        writes.stream().map(FieldWrite::path).collect(Collectors.toUnmodifiableSet()),
+                        state.remote().fields()));
+            }
+        });
+        return expected;
     }
 }

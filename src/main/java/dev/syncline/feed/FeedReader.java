@@ -7,8 +7,8 @@ import dev.syncline.engine.FeedSurvey;
 import dev.syncline.feed.mapping.BuiltInMappings;
 import dev.syncline.feed.source.FileStamp;
 import dev.syncline.feed.source.Refusals;
+import dev.syncline.feed.source.StagedFeed;
 import dev.syncline.feed.survey.FeedLimits;
-import dev.syncline.feed.survey.Reading;
 import dev.syncline.feed.survey.RowWalk;
 import dev.syncline.feed.survey.Surveyor;
 import dev.syncline.feed.survey.Trail;
@@ -19,20 +19,39 @@ import java.util.function.LongConsumer;
 
 /** Reads supplier files from disk. Immutable, thread-safe. */
 public final class FeedReader implements FeedPort {
+    private static final String STAGING = ".staging";
+
+    private final FeedSources sources;
     private final Recogniser recogniser;
     private final Surveyor surveyor;
 
     /** Files of rejected rows go to {@code rejectsDirectory}, which is made when it is needed. */
     public FeedReader(Path rejectsDirectory, FeedLimits limits) {
+        this.sources = new FeedSources(rejectsDirectory.resolve(STAGING), limits);
         this.recogniser = new Recogniser(BuiltInMappings.all(), limits);
         this.surveyor = new Surveyor(rejectsDirectory, limits);
+    }
+
+    /** Removes what an earlier process staged and did not come to remove. Only for whom nobody else reads beside. */
+    public FeedReader cleared() {
+        sources.clear();
+        return this;
     }
 
     @Override
     public FeedSurvey survey(FeedRequest request, LongConsumer rowsSoFar) {
         FileStamp stamp = FileStamp.of(request.file());
-        Reading reading = recogniser.recognise(request);
-        return surveyor.survey(request, reading, stamp, rowsSoFar);
+        FeedSources.Opened opened = sources.open(request, rowsSoFar);
+        boolean done = false;
+        try {
+            FeedSurvey survey = surveyor.survey(request, recogniser.recognise(request, opened), stamp, rowsSoFar);
+            done = true;
+            return survey;
+        } finally {
+            if (!done) {
+                opened.staged().ifPresent(StagedFeed::close);
+            }
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.syncline.feed.mapping.MappingSource;
 import dev.syncline.feed.source.Encoding;
 import dev.syncline.feed.source.OpenText;
 import dev.syncline.feed.source.Refusals;
+import dev.syncline.feed.source.StagedFeed;
 import dev.syncline.feed.source.TextFile;
 import dev.syncline.feed.survey.FeedLimits;
 import dev.syncline.feed.survey.Reading;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +36,16 @@ final class Recogniser {
         this.limits = limits;
     }
 
-    Reading recognise(FeedRequest request) {
-        TextFile file = new TextFile(request.file(), limits.mostUnpackedBytes());
+    Reading recognise(FeedRequest request, FeedSources.Opened opened) {
+        TextFile file = opened.text();
+        boolean staged = opened.staged().isPresent();
         List<MappingSource> allowed = allowed(request);
-        Encoding encoding = file.recognise(request.encoding());
+        Encoding encoding = file.recognise(staged ? Optional.of("utf-8") : request.encoding());
         String sample = sample(file, encoding);
         Guess best = null;
         Guess widest = null;
-        for (char delimiter : delimiters(request).toCharArray()) {
-            Sample rows = Sample.of(sample, new Dialect(delimiter, limits.mostCellChars(), false));
+        for (char delimiter : (staged ? "," : delimiters(request)).toCharArray()) {
+            Sample rows = Sample.of(sample, new Dialect(delimiter, limits.mostCellChars(), false, staged));
             for (MappingSource mapping : allowed) {
                 Guess guess = new Guess(delimiter, rows, mapping);
                 if (guess.missing().isEmpty() && (best == null || guess.known() > best.known())) {
@@ -56,7 +59,7 @@ final class Recogniser {
         if (best == null || best.rows.header().size() == 0) {
             throw notAProductFile(request, widest);
         }
-        return reading(file, encoding, best);
+        return reading(opened, encoding, best);
     }
 
     private record Guess(char delimiter, Sample rows, MappingSource mapping) {
@@ -75,10 +78,11 @@ final class Recogniser {
         }
     }
 
-    private Reading reading(TextFile file, Encoding encoding, Guess guess) {
+    private Reading reading(FeedSources.Opened opened, Encoding encoding, Guess guess) {
         Header header = guess.rows.header();
         DecimalMark decimals = guess.rows.decimals(guess.mapping.numbersIn(header));
         List<String> notes = new ArrayList<>();
+        opened.staged().ifPresent(staged -> notes.addAll(staged.notes()));
         if (!encoding.displayName().equals("UTF-8")) {
             notes.add("read as " + encoding.displayName());
         }
@@ -93,13 +97,18 @@ final class Recogniser {
             notes.add("columns that the mapping does not use: " + shown(unknown));
         }
         return new Reading(
-                file,
+                opened.text(),
                 encoding,
-                new Dialect(guess.delimiter, limits.mostCellChars(), false),
+                new Dialect(
+                        guess.delimiter,
+                        limits.mostCellChars(),
+                        false,
+                        opened.staged().isPresent()),
                 header,
                 guess.mapping.bind(header, decimals),
-                guess.mapping.name(),
-                notes);
+                opened.staged().map(StagedFeed::format).orElse(guess.mapping.name()),
+                notes,
+                opened.staged());
     }
 
     private List<MappingSource> allowed(FeedRequest request) {

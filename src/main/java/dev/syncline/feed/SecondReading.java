@@ -77,13 +77,16 @@ final class SecondReading {
 
     private void give(List<StoredRow> rows, RowHash hash) {
         StoredRow first = rows.getFirst();
-        ProductKey key = mapping.key(first);
+        ProductKey key = mapping.key(rows);
+        boolean whole = !trail.isPart() && !trail.refused().contains(key);
         sink.accept(new FeedProduct(
                 key,
                 mapping.aliases(key, rows),
-                Digest.of(hash.bytes()),
+                // What is not all of a product is never the same as what is.
+                Digest.of(whole ? hash.bytes() : hash.then(RowHash.NONE).bytes()),
                 first.line(),
                 rows.size(),
+                whole,
                 () -> mapping.fields(rows)));
     }
 }

@@ -20,7 +20,7 @@ public enum Field {
     TAGS("tags", Scope.PRODUCT, FieldGroup.ORGANISATION, FieldKind.TAGS),
     COLLECTIONS("collections", Scope.PRODUCT, FieldGroup.ORGANISATION, FieldKind.SET),
     STATUS("status", Scope.PRODUCT, FieldGroup.STATUS, FieldKind.WORD),
-    PUBLICATIONS("publications", Scope.PRODUCT, FieldGroup.STATUS, FieldKind.SET),
+    PUBLICATIONS("publications", Scope.PRODUCT, FieldGroup.STATUS, FieldKind.TAGS),
     OPTIONS("options", Scope.PRODUCT, FieldGroup.VARIANTS, FieldKind.OPTIONS),
     IMAGES("images", Scope.PRODUCT, FieldGroup.MEDIA, FieldKind.IMAGES),
     /** The variant's values of the options. Every variant has it, so its absence means that the variant is not there. */
@@ -93,9 +93,14 @@ public enum Field {
      */
     public boolean isSynced() {
         return switch (this) {
-            case HANDLE, COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> false;
+            case HANDLE, IMAGES, VARIANT_IMAGE -> false;
             default -> true;
         };
+    }
+
+    /** Whether a shop is read for it only where our side carries it, because it costs and most do not. */
+    public boolean isOnDemand() {
+        return this == METAFIELD || this == PUBLICATIONS || this == COLLECTIONS;
     }
 
     /** The field with this public name. */

@@ -8,6 +8,14 @@ public enum MutationKind {
     PRODUCT,
     /** Tags added and removed. */
     TAGS,
+    /** Metafields set and deleted. */
+    METAFIELDS,
+    /** Publications that the product is put on and taken off. */
+    PUBLICATIONS,
+    /** Collections that the product joins and leaves. */
+    COLLECTIONS,
+    /** A collection, new and empty; it belongs to no product. */
+    COLLECTION_CREATE,
     /** Options of the product. */
     OPTIONS,
     /** Variants added. */

@@ -65,6 +65,21 @@ public record ProductFields(SortedMap<FieldPath, Value> values) {
         return values.keySet();
     }
 
+    /** The paths of the fields that a shop is read for only on demand. */
+    public List<FieldPath> onDemand() {
+        List<FieldPath> paths = new ArrayList<>(4);
+        for (FieldPath path : values.keySet()) {
+            // A product's own fields come first; variants may be many.
+            if (path.variant().isPresent()) {
+                break;
+            }
+            if (path.field().isOnDemand()) {
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
     /** The variants that exist on this side, by position, then key. */
     public List<VariantKey> variants() {
         Map<VariantKey, Long> positions = new HashMap<>();

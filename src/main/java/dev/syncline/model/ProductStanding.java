@@ -46,8 +46,7 @@ public enum ProductStanding {
             return CONFLICT;
         }
         // What this version does not write waits for good, and is no change that anybody can do something about.
-        boolean here = state.local().departures().keySet().stream()
-                        .anyMatch(path -> path.field().isSynced())
+        boolean here = state.local().departures().keySet().stream().anyMatch(state::isDue)
                 || (state.presence().agreed() && !state.presence().local());
         boolean there = !state.remote().departures().isEmpty()
                 || (state.presence().agreed() && !state.presence().remote());

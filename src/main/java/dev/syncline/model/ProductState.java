@@ -43,8 +43,18 @@ public record ProductState(
      */
     public boolean isMoved() {
         return !remote.departures().isEmpty()
-                || local.departures().keySet().stream()
-                        .anyMatch(path -> path.field().isSynced());
+                || local.departures().keySet().stream().anyMatch(this::isDue);
+    }
+
+    /** Whether a sync writes a field of this product: one that it always writes, or a handle that a person asked for. */
+    public boolean isDue(FieldPath path) {
+        return path.field().isSynced() || (path.field() == Field.HANDLE && isRequested(path));
+    }
+
+    /** Whether the local value is what a person wanted, and not what the feed, the shop or a rule said. */
+    public boolean isRequested(FieldPath path) {
+        ValueSource source = feed.sources().get(path);
+        return source == ValueSource.PERSON || source == ValueSource.UNDO;
     }
 
     public ProductState withId(Optional<ProductId> known) {

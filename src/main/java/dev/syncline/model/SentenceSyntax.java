@@ -111,7 +111,8 @@ final class SentenceSyntax {
         if (first == '-' || (first >= '0' && first <= '9')) {
             return whole();
         }
-        if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+        // A bracket there opens words that are a part of their own, which have no code.
+        if (first != '(' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
             at++;
             return quotedText().flatMap(words -> typed(first, words));
         }

@@ -19,6 +19,8 @@ public record CostEstimate(
     private static final double STOCK_SHARE = 1;
     /** Reading a variant's stock at a few locations, for the ids that writing wants. */
     private static final double STOCK_READ = 6;
+
+    private static final double PER_METAFIELD = 0.4;
     /** Reading a product again with its variants right before the write. */
     private static final double READ = 12;
 
@@ -43,7 +45,7 @@ public record CostEstimate(
             return READ + STOCK_SHARE + STOCK_READ * variants(item);
         }
         double read = kind == MutationKind.CREATE ? 0 : READ;
-        return read + MUTATION + PER_VARIANT * variants(item);
+        return read + MUTATION + PER_VARIANT * variants(item) + PER_METAFIELD * metafields(item);
     }
 
     /** The requests for this many writes: those that write and those that read before. */
@@ -59,6 +61,12 @@ public record CostEstimate(
 
     private long packed(long writes) {
         return (writes + writesPerRequest - 1) / writesPerRequest;
+    }
+
+    private static long metafields(PlanItem item) {
+        return item.fields().stream()
+                .filter(field -> field.path().field() == Field.METAFIELD)
+                .count();
     }
 
     private static long variants(PlanItem item) {

@@ -39,6 +39,7 @@ public final class Guards {
     /** Sees the steps of one product. */
     public void see(List<PlanItem> product) {
         boolean changes = false;
+        boolean isNew = product.stream().anyMatch(item -> item.kind() == ItemKind.CREATE);
         boolean crashes = false;
         for (PlanItem item : product) {
             switch (item.kind()) {
@@ -48,7 +49,7 @@ public final class Guards {
                     deletedForGood += item.mutation().equals(Optional.of(MutationKind.DELETE)) ? 1 : 0;
                 }
                 case UPDATE -> {
-                    changes = true;
+                    changes = !isNew;
                     crashes |= item.fields().stream().anyMatch(this::crashes);
                     emptied += emptied(item);
                 }

@@ -12,6 +12,7 @@ final class PlanSentences {
     static final Sentence WITHOUT_TITLE = Sentence.of("held.without-title");
     static final Sentence VARIANTS_NOT_WRITTEN = Sentence.of("held.variants-not-written");
 
+    static final Sentence OWN_KEY = Sentence.of("held.own-key");
     static final Sentence NOT_TRACKED = Sentence.of("held.stock.untracked");
     static final Sentence LOCATION_STAYS = Sentence.of("held.stock.location-stays");
 
@@ -19,6 +20,26 @@ final class PlanSentences {
 
     static Sentence unknownLocation(String location, List<String> known) {
         return Sentence.of("held.stock.location").with(location).with(String.join(", ", known));
+    }
+
+    static Sentence noMetafieldName(String name) {
+        return Sentence.of("held.metafield-name").with(name);
+    }
+
+    static Sentence noPublication(String name, String names) {
+        return Sentence.of("held.no-publication").with(name).with(names);
+    }
+
+    static Sentence noCollectionHandle(String handle) {
+        return Sentence.of("held.collection-handle").with(handle);
+    }
+
+    static Sentence newCollections(String handles) {
+        return Sentence.of("plan.new-collections").with(handles);
+    }
+
+    static Sentence smartCollection(String handle) {
+        return Sentence.of("held.smart-collection").with(handle);
     }
 
     static Sentence notYetWritable(Field field) {
@@ -41,9 +62,9 @@ final class PlanSentences {
         return Sentence.of("guard.deletes")
                 .with(deleted)
                 .with(linked)
-                .with(GuardSetting.DELETES_MOST.key())
+                .with(word(GuardSetting.DELETES_MOST))
                 .with(most)
-                .with(GuardSetting.DELETES_PERCENT.key())
+                .with(word(GuardSetting.DELETES_PERCENT))
                 .with(percent);
     }
 
@@ -51,14 +72,14 @@ final class PlanSentences {
         return Sentence.of("guard.price-fall")
                 .with(percent)
                 .with(products)
-                .with(GuardSetting.PRICE_FALL_PRODUCTS.key())
+                .with(word(GuardSetting.PRICE_FALL_PRODUCTS))
                 .with(most);
     }
 
     static Sentence emptied(long fields, int most) {
         return Sentence.of("guard.emptied")
                 .with(fields)
-                .with(GuardSetting.EMPTIED_FIELDS.key())
+                .with(word(GuardSetting.EMPTIED_FIELDS))
                 .with(most);
     }
 
@@ -66,7 +87,7 @@ final class PlanSentences {
         return Sentence.of("guard.changed")
                 .with(updated)
                 .with(linked)
-                .with(GuardSetting.CHANGED_PERCENT.key())
+                .with(word(GuardSetting.CHANGED_PERCENT))
                 .with(percent);
     }
 
@@ -76,5 +97,10 @@ final class PlanSentences {
 
     static Sentence free(long prices) {
         return Sentence.of("guard.free").with(prices);
+    }
+
+    /** What the setting is called. */
+    static Sentence word(GuardSetting setting) {
+        return Sentence.of("setting." + setting.key());
     }
 }

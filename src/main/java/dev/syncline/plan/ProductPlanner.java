@@ -11,6 +11,7 @@ import dev.syncline.model.Priority;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.Sentence;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
@@ -30,17 +31,36 @@ public final class ProductPlanner {
     private final Rulings rulings;
     private final ShopPolicy policy;
     private final Optional<Priority> priority;
+    private final Shelves shelves;
+    private final Optional<Field> only;
 
     /** A planner whose steps have the priority of their most urgent field. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy) {
-        this(rulings, policy, Optional.empty());
+        this(rulings, policy, Optional.empty(), Shelves.UNKNOWN);
     }
 
     /** A planner whose steps have this priority: BATCH for a shop's first sync, CRITICAL for what people want now. */
     public ProductPlanner(Rulings rulings, ShopPolicy policy, Optional<Priority> priority) {
+        this(rulings, policy, priority, Shelves.UNKNOWN);
+    }
+
+    /** A planner that knows which publications the shop has. */
+    public ProductPlanner(Rulings rulings, ShopPolicy policy, Optional<Priority> priority, Shelves shelves) {
+        this(rulings, policy, priority, shelves, Optional.empty());
+    }
+
+    private ProductPlanner(
+            Rulings rulings, ShopPolicy policy, Optional<Priority> priority, Shelves shelves, Optional<Field> only) {
         this.rulings = rulings;
         this.policy = policy;
         this.priority = priority;
+        this.shelves = shelves;
+        this.only = only;
+    }
+
+    /** A planner of this field alone; products that come or go are none of its business. */
+    public ProductPlanner only(Field field) {
+        return new ProductPlanner(rulings, policy, priority, shelves, Optional.of(field));
     }
 
     /**
@@ -49,6 +69,19 @@ public final class ProductPlanner {
      * @throws IllegalArgumentException where the product is not stored, and so has no number
      */
     public List<PlanItem> plan(Changeset changeset) {
+        if (only.isEmpty()) {
+            return planAll(changeset);
+        }
+        List<FieldChange> changes = changeset.changes().stream()
+                .filter(change -> change.path().field() == only.get())
+                .toList();
+        return changeset.presence() == PresenceChange.BOTH
+                ? planAll(new Changeset(changeset.product(), changeset.presence(), changes))
+                : List.of();
+    }
+
+    /** The steps of one product, whatever this planner is limited to. */
+    public List<PlanItem> planAll(Changeset changeset) {
         Steps steps = new Steps(changeset.product(), priority);
         if (changeset.presence() == PresenceChange.BOTH) {
             changeset.changes().forEach(change -> field(steps, change));
@@ -80,8 +113,12 @@ public final class ProductPlanner {
     }
 
     private Writability writability(Steps steps, FieldPath path, Optional<Value> wanted) {
-        return StockWritability.place(policy.stock(), path)
-                .orElseGet(() -> Writability.of(steps.product(), path, wanted));
+        Optional<Writability> place = StockWritability.place(policy.stock(), path);
+        if (place.isPresent()) {
+            return place.get();
+        }
+        Writability writability = Writability.of(steps.product(), path, wanted);
+        return ShelfChange.isAbout(path) ? new ShelfChange(shelves).of(path, wanted, writability) : writability;
     }
 
     /** Whether the change is that of a variant that the shop deleted while it was edited here. */
@@ -157,7 +194,7 @@ public final class ProductPlanner {
     }
 
     private void create(Steps steps) {
-        Creation creation = new Creation(rulings, policy.stock());
+        Creation creation = new Creation(rulings, policy.stock(), new ShelfChange(shelves));
         creation.plan(steps);
     }
 

@@ -31,7 +31,10 @@ public sealed interface Writability {
                 isTaxonomyId(wanted) ? new Writable(MutationKind.PRODUCT) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             case TAGS -> new Writable(MutationKind.TAGS);
             case OPTIONS -> new Writable(MutationKind.OPTIONS);
-            case HANDLE -> new HeldBack(PlanSentences.HANDLE_ON_REQUEST);
+            case HANDLE ->
+                state.isRequested(path)
+                        ? new Writable(MutationKind.PRODUCT)
+                        : new HeldBack(PlanSentences.HANDLE_ON_REQUEST);
             case CHOICES -> variant(state, path, MutationKind.VARIANTS_UPDATE);
             case SKU,
                     BARCODE,
@@ -49,8 +52,11 @@ public sealed interface Writability {
                 isBeforeOneThatStays(state, path)
                         ? new Writable(MutationKind.VARIANTS_REORDER)
                         : variant(state, path, MutationKind.VARIANTS_REORDER);
+            case METAFIELD -> MetafieldNames.writable(path, MutationKind.METAFIELDS);
+            case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
+            case COLLECTIONS -> new Writable(MutationKind.COLLECTIONS);
             case AVAILABLE -> StockWritability.of(state, path, wanted);
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> notYet(path);
+            case IMAGES, VARIANT_IMAGE -> notYet(path);
         };
     }
 
@@ -61,7 +67,10 @@ public sealed interface Writability {
                 StockWritability.of(state, path, wanted) instanceof HeldBack why
                         ? why
                         : new Writable(MutationKind.CREATE);
-            case COLLECTIONS, PUBLICATIONS, IMAGES, VARIANT_IMAGE, METAFIELD -> notYet(path);
+            case METAFIELD -> MetafieldNames.writable(path, MutationKind.CREATE);
+            case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
+            case COLLECTIONS -> new Writable(MutationKind.COLLECTIONS);
+            case IMAGES, VARIANT_IMAGE -> notYet(path);
             case CATEGORY ->
                 isTaxonomyId(wanted) ? new Writable(MutationKind.CREATE) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             default -> new Writable(MutationKind.CREATE);

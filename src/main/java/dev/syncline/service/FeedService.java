@@ -66,8 +66,10 @@ public final class FeedService {
     public FeedSurvey preview(Actor actor, FeedRequest request, Consumer<FeedProduct> sample) {
         actor.needs(Role.VIEWER);
         FeedSurvey survey = feeds.survey(request, rows -> {});
-        feeds.forEachProduct(survey, sample);
-        return survey;
+        try (var _ = survey.trail()) {
+            feeds.forEachProduct(survey, sample);
+            return survey;
+        }
     }
 
     /**
@@ -81,7 +83,7 @@ public final class FeedService {
         actor.needs(Role.VIEWER);
         FeedSurvey survey = feeds.survey(request, sofar);
         List<FeedPreview.Sample> samples = new ArrayList<>();
-        try {
+        try (var _ = survey.trail()) {
             feeds.forEachProduct(survey, product -> {
                 if (samples.size() >= most) {
                     throw new Enough();

@@ -3,9 +3,13 @@ package dev.syncline.service;
 import dev.syncline.compare.Comparison;
 import dev.syncline.engine.CataloguePort;
 import dev.syncline.engine.ConflictPort;
+import dev.syncline.engine.HandleChanges;
+import dev.syncline.engine.Run;
+import dev.syncline.engine.RunListener;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.engine.StorePorts;
+import dev.syncline.model.Field;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductStanding;
@@ -19,15 +23,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Shows products with both sides and their bases. Thread-safe. */
 public final class ProductService {
+    private static final Pattern HANDLE =
+            Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
+
     private final CataloguePort catalogue;
     private final ConflictPort conflicts;
     private final ShopRegistry shops;
     private final ShopChoice choice;
+    private final HandleChanges handles;
 
-    public ProductService(StorePorts store) {
+    public ProductService(StorePorts store, HandleChanges handles) {
+        this.handles = handles;
         this.catalogue = store.catalogue();
         this.conflicts = store.conflicts();
         this.shops = store.shops();
@@ -75,6 +85,31 @@ public final class ProductService {
                 GuardLimits.of(shops::setting), catalogue.counts(chosen.id()).linked(), !chosen.agreedOnce());
         guards.see(outlook.items());
         return new Why(shown.state().key(), shown.standing(), outlook.reasons(), chosen.stopped(), guards.tripped());
+    }
+
+    /**
+     * Gives a product another handle, with a redirect from the old one; writes it at once where the product is in the shop.
+     *
+     * @throws Invalid where it is no handle, or another product has it
+     */
+    public Optional<Run> handle(
+            Actor actor, Optional<String> shop, String reference, String wanted, RunListener listener) {
+        actor.needs(Role.MERCHANDISER);
+        Shop chosen = choice.chosen(shop);
+        ProductState product = one(chosen, reference);
+        String handle = wanted.strip();
+        if (handle.length() > 255 || !HANDLE.matcher(handle).matches()) {
+            throw new Invalid(ServiceSentences.noHandle(wanted));
+        }
+        catalogue.load(catalogue.lookup(chosen.id(), handle)).values().stream()
+                .filter(other -> !other.id().equals(product.id()))
+                .filter(other -> other.remote().fields().text(Field.HANDLE).equals(Optional.of(handle)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Invalid(
+                            ServiceSentences.handleTaken(handle, other.key().text()));
+                });
+        return handles.change(product.id().orElseThrow(), handle, actor.name(), listener);
     }
 
     /** Streams the products of a shop, all or those that stand so. */

@@ -27,6 +27,14 @@ final class ServiceSentences {
         return Sentence.of("why.stopped").with(why);
     }
 
+    static Sentence noHandle(String text) {
+        return Sentence.of("refused.no-handle").with(text);
+    }
+
+    static Sentence handleTaken(String handle, String product) {
+        return Sentence.of("refused.handle-taken").with(handle).with(product);
+    }
+
     static Sentence guarded(Sentence guard) {
         return Sentence.of("why.guarded").with(guard);
     }

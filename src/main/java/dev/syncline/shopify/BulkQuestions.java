@@ -32,7 +32,7 @@ final class BulkQuestions implements BulkCalls {
     @Override
     public Optional<BulkStatus> start() {
         JsonNode payload = questions
-                .ask("BulkStart", Map.of("query", documents.text("BulkProducts")), CostEstimate.MUTATION)
+                .ask("BulkStart", Map.of("query", documents.bulk()), CostEstimate.MUTATION)
                 .path("bulkOperationRunQuery");
         List<JsonNode> errors = List.copyOf(payload.path("userErrors").values());
         if (errors.stream().anyMatch(BulkQuestions::full)) {

@@ -13,39 +13,29 @@ final class ChangedReads {
     /** The shop pages through no more objects than this. */
     static final int MOST = 25_000;
 
-    private static final int[] PAGES = {100, 50, 25, 10, 5};
+    private static final int PAGE = 100;
     private static final double MOST_POINTS = 900;
 
     private final Questions questions;
     private final ProductReads products;
-    private final Documents documents;
 
-    ChangedReads(Questions questions, ProductReads products, Documents documents) {
+    ChangedReads(Questions questions, ProductReads products) {
         this.questions = questions;
         this.products = products;
-        this.documents = documents;
-    }
-
-    /** As many products a page as one request may cost. */
-    private int page() {
-        double product = documents.product(ProductReads.VARIANT_PAGE);
-        for (int page : PAGES) {
-            if (CostEstimate.connection(page, product) <= MOST_POINTS) {
-                return page;
-            }
-        }
-        return 1;
     }
 
     /** Streams what changed; false where there is more than can be paged through, so that everything must be read. */
     boolean since(Instant moment, Consumer<RemoteReading> sink) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("query", "updated_at:>='" + moment + "'");
-        int size = page();
+        int size = PAGE;
+        while (size > 1 && CostEstimate.connection(size, products.cost()) > MOST_POINTS) {
+            size /= 2;
+        }
         variables.put("first", size);
         variables.put("after", null);
         variables.put(Template.VARIANT_PAGE, ProductReads.VARIANT_PAGE);
-        double cost = CostEstimate.connection(size, documents.product(ProductReads.VARIANT_PAGE));
+        double cost = CostEstimate.connection(size, products.cost());
         int seen = 0;
         while (true) {
             JsonNode page = questions.ask("ProductsChanged", variables, cost).path("products");

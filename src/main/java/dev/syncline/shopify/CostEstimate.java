@@ -26,7 +26,7 @@ final class CostEstimate {
 
     /** Points for a connection of so many nodes of such a cost; fitted to answers of real shops. */
     static double connection(int first, double node) {
-        return 2 + Math.floor(2 * Math.log(Math.max(1, first))) * node;
+        return 2 + Math.max(1, Math.floor(2 * Math.log(Math.max(1, first)))) * node;
     }
 
     /** The prediction, given the calculated cost of a request of this shape. */

@@ -47,7 +47,9 @@ final class CreateCalls {
                 write.key().text());
         Map<String, String> metafield = new TreeMap<>(key);
         metafield.put("type", ShopQuestions.KEY_TYPE);
-        input.put("metafields", List.of(metafield));
+        List<Map<String, @Nullable Object>> metafields = new ArrayList<>(MetafieldInputs.atCreation(fields));
+        metafields.addFirst(new TreeMap<>(metafield));
+        input.put("metafields", metafields);
 
         List<VariantKey> variants = fields.variants();
         List<ProductOption> options = options(fields, variants);
@@ -61,7 +63,9 @@ final class CreateCalls {
                     inputs(fields, variants.subList(0, first), options, stock(StockInputs.WITH_PRODUCT, locations)));
         }
         steps.add(List.of(new Call(
-                "ProductCreate", Map.of("identifier", Map.of("customId", key), "input", input.input()), first)));
+                "ProductCreate",
+                Map.of("identifier", Map.of("customId", key), "input", input.input()),
+                first + 2 * metafields.size())));
         // The id of the new product is not known yet; the sender puts it in.
         for (int from = first; from < variants.size(); from += VariantCalls.MOST) {
             int end = Math.min(variants.size(), from + VariantCalls.MOST);

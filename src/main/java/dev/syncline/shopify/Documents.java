@@ -1,14 +1,17 @@
 package dev.syncline.shopify;
 
+import dev.syncline.shopify.GraphQlRequest.Call;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The GraphQL documents, which lie as resources beside the code. Thread-safe. */
 final class Documents {
@@ -16,8 +19,26 @@ final class Documents {
 
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Map<List<String>, String> packed = new ConcurrentHashMap<>();
+    private final Map<Packed, String> packed = new ConcurrentHashMap<>();
+    private final OnDemand onDemand;
     private volatile List<ShopLocation> locations = List.of();
+
+    /** Documents that read these fields beside those that are always read. */
+    Documents(OnDemand onDemand) {
+        this.onDemand = onDemand;
+    }
+
+    /** Documents that read what is always read. */
+    Documents() {
+        this(new OnDemand(Set::of));
+    }
+
+    private record Packed(List<String> names, String lines) {}
+
+    /** What is read only where our side carries it. */
+    OnDemand onDemand() {
+        return onDemand;
+    }
 
     /** The locations whose stock the documents ask for. */
     List<ShopLocation> locations() {
@@ -34,8 +55,13 @@ final class Documents {
         }
     }
 
-    /** Points for one product with a page of so many variants. */
-    double product(int variantPage) {
+    /** Points for one product as {@code ShopProduct} selects it, with a page of so many variants. */
+    double productCost(int variantPage) {
+        return variantsCost(variantPage) + onDemand.cost();
+    }
+
+    /** Points for one product's page of so many variants, each with its stock. */
+    double variantsCost(int variantPage) {
         return CostEstimate.product(variantPage, locations.size());
     }
 
@@ -51,28 +77,47 @@ final class Documents {
 
     /** The text of a document that is sent alone, with the fragments that it uses. */
     String complete(String name) {
-        return withFragments(text(name));
+        return withFragments(text(name), onDemand.lines(true));
+    }
+
+    /** The query of the bulk reading. */
+    String bulk() {
+        return OnDemand.with(text("BulkProducts"), onDemand.lines(false));
     }
 
     /** One document with copies of these documents side by side, and their fragments. */
     String packed(List<String> names) {
-        String known = packed.get(names);
+        return packed(names, names.stream().map(this::template));
+    }
+
+    /** As the other, each copy giving back what its call wants. */
+    String packedCalls(List<Call> calls) {
+        return packed(
+                calls.stream()
+                        .map(call -> call.template() + " " + call.giving().selection())
+                        .toList(),
+                calls.stream().map(call -> template(call.template()).giving(call.giving())));
+    }
+
+    private String packed(List<String> names, Stream<Template> templates) {
+        Packed key = new Packed(List.copyOf(names), onDemand.lines(true));
+        String known = packed.get(key);
         if (known != null) {
             return known;
         }
-        String text =
-                withFragments(Template.packed(names.stream().map(this::template).toList()));
-        if (packed.size() < MOST_PACKED) {
-            packed.put(List.copyOf(names), text);
+        String text = withFragments(Template.packed(templates.toList()), key.lines());
+        if (packed.size() >= MOST_PACKED) {
+            packed.clear();
         }
+        packed.put(key, text);
         return text;
     }
 
     /** A text with the fragments that it uses, and those that they use. */
-    String withFragments(String operation) {
+    private String withFragments(String operation, String lines) {
         StringBuilder whole = new StringBuilder(operation);
         if (operation.contains("...ShopProduct")) {
-            whole.append('\n').append(text("ShopProduct"));
+            whole.append('\n').append(OnDemand.with(text("ShopProduct"), lines));
         }
         if (whole.indexOf("...ShopVariant") >= 0) {
             whole.append('\n').append(text("ShopVariant"));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,18 +32,28 @@ final class GraphQlClient implements AutoCloseable {
     private final TokenSource tokens;
     private final CostBudget budget;
     private final Packing packing;
-    private final CostEstimate estimate = new CostEstimate();
-    private final UsageCounter usage = new UsageCounter();
+    private final boolean urgent;
+    private final CostEstimate estimate;
+    private final UsageCounter usage;
     private final Semaphore places;
     private final JsonMapper json = new JsonMapper();
-    private final ReplyReader replies = new ReplyReader();
+    private final Ears ears;
     private final OkHttpClient http;
 
-    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing) {
+    /** Who reads answers, and who hears of them. */
+    record Ears(ReplyReader replies, AnswerWatch watch) {
+        static final Ears PLAIN = new Ears(new ReplyReader(), AnswerWatch.NOBODY);
+    }
+
+    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing, Ears ears) {
         this.settings = settings;
         this.tokens = tokens;
         this.budget = budget;
         this.packing = packing;
+        this.ears = ears;
+        this.urgent = false;
+        this.estimate = new CostEstimate();
+        this.usage = new UsageCounter();
         this.places = new Semaphore(settings.concurrency(), true);
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
@@ -52,17 +63,48 @@ final class GraphQlClient implements AutoCloseable {
                 // A redirect would carry the token elsewhere.
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .connectionPool(new ConnectionPool(settings.concurrency(), 5, TimeUnit.MINUTES))
                 .eventListenerFactory(SendProgress::of)
                 .build();
+    }
+
+    /** The same way to the same shop, for requests that go before all others. */
+    private GraphQlClient(GraphQlClient same) {
+        this.settings = same.settings;
+        this.tokens = same.tokens;
+        this.budget = same.budget;
+        this.packing = same.packing;
+        this.ears = same.ears;
+        this.urgent = true;
+        this.estimate = same.estimate;
+        this.usage = same.usage;
+        this.places = same.places;
+        this.http = same.http;
+    }
+
+    /** This way, for requests that wait for no others and may use what is kept of the budget for them. */
+    GraphQlClient urgent() {
+        return new GraphQlClient(this);
+    }
+
+    /** How much is to be under way now. */
+    Pacing pacing() {
+        return packing.pacing();
+    }
+
+    /** Writes in one request now. */
+    int together() {
+        return packing.size();
     }
 
     /** Sends a request once. */
     Reply exchange(GraphQlRequest request) {
         double points = estimate.predicted(request.shape(), request.calculated());
+        CostBudget.Reservation reservation;
         try {
-            Duration missing = budget.reserve(points, settings.budgetWait());
-            if (!missing.isZero()) {
-                return new Reply.Throttled(missing);
+            reservation = budget.reserve(points, settings.budgetWait(), urgent);
+            if (!reservation.isTaken()) {
+                return new Reply.Throttled(reservation.missing());
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -72,7 +114,7 @@ final class GraphQlClient implements AutoCloseable {
         try {
             read = inPlace(request, points);
         } finally {
-            budget.reconcile(points, read.status());
+            budget.reconcile(reservation, read.status());
         }
         read.status().ifPresent(status -> {
             estimate.learn(request.shape(), request.calculated(), status.requested());
@@ -121,6 +163,9 @@ final class GraphQlClient implements AutoCloseable {
     }
 
     private ReplyReader.Read inPlace(GraphQlRequest request, double points) {
+        if (urgent) {
+            return send(request, points);
+        }
         try {
             if (!places.tryAcquire(settings.budgetWait().toMillis(), TimeUnit.MILLISECONDS)) {
                 return ReplyReader.Read.of(new Reply.NotSent(ShopSentences.NO_PLACE));
@@ -148,12 +193,14 @@ final class GraphQlClient implements AutoCloseable {
         long begun = System.nanoTime();
         try (Response response = http.newCall(post).execute()) {
             byte[] body = response.body().bytes();
-            usage.answered(System.nanoTime() - begun);
-            ReplyReader.Read read =
-                    replies.read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
+            long nanos = System.nanoTime() - begun;
+            usage.answered(nanos);
+            ReplyReader.Read read = ears.replies()
+                    .read(response.code(), Optional.ofNullable(response.header("Retry-After")), body, points);
             if (request.writes() > 0 && read.reply() instanceof Reply.Answer) {
-                packing.measured(request.writes(), (System.nanoTime() - begun) / 1e9, points);
+                packing.measured(request.writes(), nanos / 1e9, points);
             }
+            ears.watch().answered(request, read, points, nanos);
             return read;
         } catch (IOException broken) {
             String cause = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();

@@ -38,25 +38,23 @@ record GraphQlRequest(
         boolean product = false;
         for (int number = 0; number < calls.size(); number++) {
             Call call = calls.get(number);
-            Template template = documents.template(call.template());
+            Template template = documents.template(call.template()).giving(call.giving());
             for (Map.Entry<String, @Nullable Object> variable : call.variables().entrySet()) {
                 variables.put(Template.numbered(variable.getKey(), number), variable.getValue());
             }
             product |= template.selectsProduct();
-            cost += call.cost(template, documents.product(variantPage));
+            cost += call.cost(template, documents.productCost(variantPage));
         }
         if (product) {
             variables.put(Template.VARIANT_PAGE, variantPage);
         }
-        String shape = calls.getFirst().template() + "/" + (product ? variantPage : 0);
+        String given = calls.getFirst().giving().isWhole()
+                ? ""
+                : calls.getFirst().giving().selection();
+        String shape = calls.getFirst().template() + "/" + (product ? variantPage : given);
         boolean mutation = documents.template(calls.getFirst().template()).mutation();
         return new GraphQlRequest(
-                shape,
-                documents.packed(calls.stream().map(Call::template).toList()),
-                variables,
-                cost,
-                mutation ? calls.size() : 0,
-                mutation);
+                shape, documents.packedCalls(calls), variables, cost, mutation ? calls.size() : 0, mutation);
     }
 
     /**
@@ -65,12 +63,25 @@ record GraphQlRequest(
      * @param template the template's name
      * @param variables its variables by the names in the template
      * @param inputs entries of its input lists, which cost a little each
+     * @param giving what it has the shop give back
      */
-    record Call(String template, Map<String, @Nullable Object> variables, int inputs) {
+    record Call(String template, Map<String, @Nullable Object> variables, int inputs, Giving giving) {
         private static final double EACH_INPUT = 0.2;
+
+        /** One that has the shop give back all that its template selects. */
+        Call(String template, Map<String, @Nullable Object> variables, int inputs) {
+            this(template, variables, inputs, Giving.WHOLE);
+        }
+
+        Call giving(Giving other) {
+            return new Call(template, variables, inputs, other);
+        }
 
         double cost(Template of, double product) {
             double base = of.mutation() ? CostEstimate.MUTATION : 1;
+            if (!giving.isWhole()) {
+                return (of.mutation() ? base : 0) + giving.points();
+            }
             return base + (of.selectsProduct() ? product : 2) + EACH_INPUT * inputs;
         }
     }

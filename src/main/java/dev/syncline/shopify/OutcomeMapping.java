@@ -51,10 +51,11 @@ final class OutcomeMapping {
                             : Sentence.verbatim(GraphQlError.words(answer.errors()))));
         }
         List<JsonNode> complaints = List.copyOf(payload.path("userErrors").values());
-        return complaints.isEmpty() ? Optional.empty() : Optional.of(complaints(complaints));
+        return complaints.isEmpty() ? Optional.empty() : Optional.of(complaint(complaints));
     }
 
-    private static Outcome complaints(List<JsonNode> errors) {
+    /** What complaints about one write mean together. */
+    static Outcome complaint(List<JsonNode> errors) {
         List<Outcome.UserError> complaints =
                 errors.stream().map(OutcomeMapping::complaint).toList();
         Optional<Failure> unclear = errors.stream()
@@ -84,6 +85,21 @@ final class OutcomeMapping {
                 "",
                 Failure.NOT_UNDERSTOOD.words(GraphQlError.words(errors)),
                 errors.getFirst().code())));
+    }
+
+    /** What a failure is where an earlier call of the same write was carried out. */
+    static Outcome half(Outcome failure) {
+        return switch (failure) {
+            case Outcome.Rejected(List<Outcome.UserError> errors) ->
+                half(errors.stream()
+                        .map(Outcome.UserError::message)
+                        .reduce(Sentence::then)
+                        .orElse(ShopSentences.NOTHING_SAID));
+            case Outcome.Throttled _ -> half(ShopSentences.BUDGET);
+            case Outcome.Refused(Sentence cause, var _) -> half(cause);
+            case Outcome.Failed(Sentence cause, var _) -> half(cause);
+            case Outcome.Applied _, Outcome.Unchanged _, Outcome.Stale _, Outcome.Unknown _ -> failure;
+        };
     }
 
     private static Outcome half(Sentence cause) {

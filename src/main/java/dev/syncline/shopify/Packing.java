@@ -1,28 +1,44 @@
 package dev.syncline.shopify;
 
-/**
- * How many writes go into one request: as many as end in about two seconds, measured, and as cost little enough. The shop
- * runs them one after the other, and a cut leaves all of them unknown. Thread-safe.
- */
+import dev.syncline.engine.ShopPort;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Learns from every request how long a write takes and what it costs, and says what is to be under way. Thread-safe. */
 final class Packing {
-    private static final double SECONDS = 2;
-    private static final int FIRST = 5;
+    private static final double FIRST_SECONDS = 0.1;
+    private static final double FIRST_POINTS = 20;
     private static final double LEARNING = 0.3;
-    private static final double SPARE_POINTS = 100;
 
     private final int most;
-    private double secondsEach = SECONDS / FIRST;
-    private double pointsEach = 50;
+    private final Supplier<Optional<ShopPort.Budget>> budget;
+    private double secondsEach = FIRST_SECONDS;
+    private double pointsEach = FIRST_POINTS;
 
-    Packing(int most) {
+    /**
+     * @param most writes in one request at most
+     * @param budget what is in the bucket now
+     */
+    Packing(int most, Supplier<Optional<ShopPort.Budget>> budget) {
         this.most = most;
+        this.budget = budget;
     }
 
-    /** How many writes to pack now. */
-    synchronized int size() {
-        double byTime = SECONDS / Math.max(secondsEach, 1e-4);
-        double byCost = (CostEstimate.MOST - SPARE_POINTS) / Math.max(pointsEach, 1);
-        return (int) Math.clamp(Math.floor(Math.min(byTime, byCost)), 1, most);
+    /** How much is to be under way now. */
+    Pacing pacing() {
+        Optional<ShopPort.Budget> known = budget.get();
+        synchronized (this) {
+            return new Pacing(
+                    known.map(ShopPort.Budget::available).orElse(0.0),
+                    known.map(ShopPort.Budget::restorePerSecond).orElse(0.0),
+                    pointsEach,
+                    secondsEach);
+        }
+    }
+
+    /** How many writes to pack into one request now. */
+    int size() {
+        return pacing().perRequest(most);
     }
 
     /** Takes in how long a request with so many writes took, and its predicted cost in points. */

@@ -22,9 +22,10 @@ import tools.jackson.databind.JsonNode;
 final class ProductDecoder {
     private ProductDecoder() {}
 
-    /** The product with all its variants. */
-    static RemoteProduct decode(JsonNode product, List<JsonNode> variants, Digest raw) {
+    /** The product with all its variants, and the collections that it was put into where these were asked for. */
+    static RemoteProduct decode(JsonNode product, List<JsonNode> variants, Optional<Value> collections, Digest raw) {
         Map<FieldPath, Value> values = new TreeMap<>();
+        collections.ifPresent(value -> values.put(FieldPath.of(Field.COLLECTIONS), value));
         text(values, Field.TITLE, product.path("title"));
         text(values, Field.DESCRIPTION_HTML, product.path("descriptionHtml"));
         text(values, Field.HANDLE, product.path("handle"));
@@ -37,6 +38,8 @@ final class ProductDecoder {
         text(values, Field.CATEGORY, product.path("category").path("id"));
         values.put(FieldPath.of(Field.TAGS), new Value.Texts(texts(product.path("tags"))));
         values.put(FieldPath.of(Field.OPTIONS), new Value.Options(options(product.path("options"))));
+        Map<FieldPath, String> digests = new HashMap<>();
+        OnDemand.decode(product, values, digests);
         Map<VariantKey, String> ids = new HashMap<>();
         List<VariantKey> keys = VariantDecoder.keys(variants);
         for (int index = 0; index < keys.size(); index++) {
@@ -51,6 +54,7 @@ final class ProductDecoder {
                 moment(product.path("updatedAt").asString("")),
                 ProductFields.of(values),
                 ids,
+                digests,
                 raw);
     }
 

@@ -5,6 +5,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Value;
 import dev.syncline.shopify.bulk.LeafDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,26 +62,34 @@ final class ProductReads {
     /** Reads the product that carries a key. */
     Optional<RemoteProduct> byKey(ProductKey key) {
         GraphQlRequest request = GraphQlRequest.alone(
-                documents,
-                "ProductByKey",
-                Map.of("key", key.text(), Template.VARIANT_PAGE, VARIANT_PAGE),
-                documents.product(VARIANT_PAGE));
+                documents, "ProductByKey", Map.of("key", key.text(), Template.VARIANT_PAGE, VARIANT_PAGE), cost());
         JsonNode node = asking.apply(request).path("productByIdentifier");
         return node.isObject() ? Optional.of(complete(node)) : Optional.empty();
     }
 
     /** The product of an answer, its missing variants fetched. */
     RemoteProduct complete(JsonNode product) {
-        List<JsonNode> variants = variants(product);
-        return ProductDecoder.decode(product, variants, digest(product, variants));
+        return reading(product).product().get();
     }
 
     /** The product of an answer, its missing variants fetched, but decoded only when asked for. */
     RemoteReading reading(JsonNode product) {
-        List<JsonNode> variants = variants(product);
-        Digest raw = digest(product, variants);
+        List<JsonNode> variants = all(product, "variants", "VariantPage", documents.variantsCost(NEXT_PAGE));
+        List<JsonNode> collections =
+                all(product, "collections", "CollectionPage", CostEstimate.connection(NEXT_PAGE, 1));
+        Digest raw = digest(product, variants, collections);
+        Optional<Value> handles = product.path("collections").isObject()
+                ? Optional.of(documents.onDemand().collections(handles(collections)))
+                : Optional.empty();
         return new RemoteReading(
-                new RemoteId(product.path("id").asString()), raw, () -> ProductDecoder.decode(product, variants, raw));
+                new RemoteId(product.path("id").asString()),
+                raw,
+                () -> ProductDecoder.decode(product, variants, handles, raw));
+    }
+
+    /** Points for one product. */
+    double cost() {
+        return documents.productCost(VARIANT_PAGE);
     }
 
     private GraphQlRequest byIds(List<RemoteId> ids) {
@@ -89,30 +98,37 @@ final class ProductReads {
                 documents,
                 "ProductsById",
                 Map.of("ids", texts, Template.VARIANT_PAGE, VARIANT_PAGE),
-                documents.product(VARIANT_PAGE) * Math.max(1, texts.size()));
+                cost() * Math.max(1, texts.size()));
     }
 
-    private List<JsonNode> variants(JsonNode product) {
-        JsonNode page = product.path("variants");
-        List<JsonNode> variants = new ArrayList<>(page.path("nodes").values());
+    private static List<String> handles(List<JsonNode> collections) {
+        return collections.stream()
+                .map(collection -> collection.path("handle").asString(""))
+                .toList();
+    }
+
+    /** All nodes of a connection of a product: those that came with it, and the further pages. */
+    private List<JsonNode> all(JsonNode product, String connection, String document, double cost) {
+        JsonNode page = product.path(connection);
+        List<JsonNode> nodes = new ArrayList<>(page.path("nodes").values());
         while (page.path("pageInfo").path("hasNextPage").asBoolean(false)) {
             String after = page.path("pageInfo").path("endCursor").asString();
             GraphQlRequest next = GraphQlRequest.alone(
-                    documents,
-                    "VariantPage",
-                    Map.of("id", product.path("id").asString(), "after", after),
-                    documents.product(NEXT_PAGE));
-            page = asking.apply(next).path("product").path("variants");
-            variants.addAll(page.path("nodes").values());
+                    documents, document, Map.of("id", product.path("id").asString(), "after", after), cost);
+            page = asking.apply(next).path("product").path(connection);
+            nodes.addAll(page.path("nodes").values());
         }
-        return variants;
+        return nodes;
     }
 
-    private Digest digest(JsonNode product, List<JsonNode> variants) {
+    private Digest digest(JsonNode product, List<JsonNode> variants, List<JsonNode> collections) {
         LeafDigest digest = new LeafDigest();
         add(digest, product);
         for (JsonNode variant : variants) {
             add(digest, variant);
+        }
+        for (JsonNode collection : collections) {
+            add(digest, collection);
         }
         return digest.digest();
     }

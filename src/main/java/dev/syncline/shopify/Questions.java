@@ -38,6 +38,11 @@ final class Questions {
         return ask(GraphQlRequest.alone(documents, document, variables, cost));
     }
 
+    /** A document that is sent alone, as a question. */
+    GraphQlRequest alone(String document, Map<String, @Nullable Object> variables, double cost) {
+        return GraphQlRequest.alone(documents, document, variables, cost);
+    }
+
     /** As the other, for any question. Also for mutations that may be sent twice without harm. */
     JsonNode ask(GraphQlRequest request) {
         try {

@@ -10,15 +10,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads from status, headers and body of an HTTP answer what is known of a request's effect. Thread-safe. */
 final class ReplyReader {
     private static final Duration SOME_PAUSE = Duration.ofSeconds(2);
     private static final int EXCERPT = 200;
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private final JsonMapper json;
+
+    ReplyReader() {
+        this(JsonNodeFactory.instance);
+    }
+
+    /** @param nodes makes the nodes that answers consist of */
+    ReplyReader(JsonNodeFactory nodes) {
+        this.json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .nodeFactory(nodes)
+                .build();
+    }
 
     /** A reply with what it says of the budget. */
     record Read(Reply reply, Optional<ThrottleStatus> status) {

@@ -3,18 +3,21 @@ package dev.syncline.shopify;
 import dev.syncline.model.Field;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
+import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.shopify.GraphQlRequest.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One write on its way: which of its steps are done, and how it ended. Belongs to one thread. */
 final class Sending {
-    private static final int[] PAGES = {10, 25, 50, 100};
+    private static final int[] PAGES = {1, 2, 3, 5, 10, 25, 50, 100};
     private static final int LARGEST_PAGE = 250;
 
     private final ShopWrite write;
@@ -60,7 +63,7 @@ final class Sending {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>(call.variables());
         variables.put(
                 "productId", product.map(node -> node.path("id").asString("")).orElse(""));
-        return new Call(call.template(), variables, call.inputs());
+        return new Call(call.template(), variables, call.inputs(), call.giving());
     }
 
     void stepDone(Optional<JsonNode> returned) {
@@ -68,8 +71,24 @@ final class Sending {
         product = returned;
     }
 
-    Optional<JsonNode> product() {
-        return product;
+    /** The part of an answer that gives the product back, or those of its variants that were written. */
+    static JsonNode returned(JsonNode payload) {
+        if (payload.path("productVariants").isArray()
+                && !payload.path("product").isObject()) {
+            return payload;
+        }
+        return Stream.of("product", "node", "publishable")
+                .map(payload::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** The product as the shop gave it back, complete; empty where that does not tell all. */
+    Optional<RemoteProduct> product(ProductReads reads) {
+        Call last = steps.getLast().getLast();
+        return product.flatMap(
+                node -> last.giving().isWhole() ? Optional.of(reads.complete(node)) : Thrift.known(write, last, node));
     }
 
     void end(Outcome end) {

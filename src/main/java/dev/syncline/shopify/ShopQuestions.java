@@ -2,9 +2,11 @@ package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.Shelf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +59,28 @@ final class ShopQuestions {
     private static boolean holds(List<String> scopes, String needed) {
         return scopes.contains(needed)
                 || (needed.startsWith("read_") && scopes.contains("write_" + needed.substring("read_".length())));
+    }
+
+    /** All publications; the first of those that have one name. */
+    List<Shelf> publications() {
+        Map<String, Shelf> publications = new TreeMap<>();
+        questions
+                .ask("Publications", Map.of(), CostEstimate.connection(100, 1))
+                .path("publications")
+                .path("nodes")
+                .values()
+                .forEach(node -> {
+                    String name = node.path("name").asString("").strip();
+                    publications.putIfAbsent(
+                            name,
+                            new Shelf(
+                                    Shelf.Kind.PUBLICATION,
+                                    name,
+                                    name,
+                                    node.path("id").asString(""),
+                                    false));
+                });
+        return List.copyOf(publications.values());
     }
 
     void defineKey() {

@@ -94,6 +94,18 @@ final class ShopSentences {
         return Sentence.of("shop.no-definition").with(host).with(said);
     }
 
+    static Sentence noPublication(String name, String names) {
+        return Sentence.of("shop.no-publication").with(name).with(names);
+    }
+
+    static Sentence noCollection(String handle) {
+        return Sentence.of("shop.no-collection").with(handle);
+    }
+
+    static Sentence smartCollection(String handle) {
+        return Sentence.of("shop.smart-collection").with(handle);
+    }
+
     static Sentence bulkForgotten(String host, String id) {
         return Sentence.of("shop.bulk-forgotten").with(host).with(id);
     }

@@ -63,7 +63,7 @@ public record ShopifySettings(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),
                 Duration.ofMillis(300),
-                10,
+                40,
                 25);
     }
 

@@ -21,6 +21,11 @@ record Template(String name, boolean mutation, Map<String, String> variables, St
     /** The variable that all copies share. */
     static final String VARIANT_PAGE = "variantPage";
 
+    /** What selects a whole product. */
+    static final String WHOLE = "...ShopProduct";
+
+    private static final String VARIANT = "...ShopVariant";
+    private static final Pattern WHOLE_FIELD = Pattern.compile("\\w+\\s*\\{\\s*\\.\\.\\.ShopProduct\\s*\\}");
     private static final Pattern HEAD =
             Pattern.compile("(?s)\\s*(?:#[^\\n]*\\n\\s*)*(query|mutation)\\s+\\w+\\s*(?:\\(([^)]*)\\))?\\s*\\{");
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)\\s*:\\s*([\\w\\[\\]!]+)");
@@ -45,7 +50,18 @@ record Template(String name, boolean mutation, Map<String, String> variables, St
 
     /** Whether it selects a product with a page of variants. */
     boolean selectsProduct() {
-        return body.contains("...ShopProduct");
+        return body.contains(WHOLE);
+    }
+
+    /** The template with something else in the place of the whole product or variant; with nothing, without its field. */
+    Template giving(Giving giving) {
+        if (giving.isWhole()) {
+            return this;
+        }
+        String changed = giving.selection().isEmpty()
+                ? WHOLE_FIELD.matcher(body).replaceAll("")
+                : body.replace(WHOLE, giving.selection()).replace(VARIANT, giving.selection());
+        return new Template(name, mutation, variables, changed);
     }
 
     /** The alias of the copy with this number. */

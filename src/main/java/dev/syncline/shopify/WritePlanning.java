@@ -39,7 +39,7 @@ final class WritePlanning {
                 continue;
             }
             try {
-                List<List<Call>> steps = steps(sending.write(), options.get(sending));
+                List<List<Call>> steps = Thrift.of(sending.write(), steps(sending.write(), options.get(sending)));
                 sending.steps(steps);
                 if (steps.isEmpty()) {
                     sending.end(sending.write()
@@ -49,8 +49,16 @@ final class WritePlanning {
                 }
             } catch (Unwritable impossible) {
                 sending.end(new Outcome.Failed(impossible.sentence(), false));
+            } catch (PassingFault fault) {
+                sending.end(passing(fault));
+            } catch (ShopUnreachable unreachable) {
+                sending.end(new Outcome.Refused(unreachable.sentence(), unreachable.refused()));
             }
         }
+    }
+
+    private static Outcome passing(PassingFault fault) {
+        return fault.pause().<Outcome>map(Outcome.Throttled::new).orElse(new Outcome.Failed(fault.sentence(), true));
     }
 
     private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
@@ -61,9 +69,13 @@ final class WritePlanning {
                 .orElseThrow(() -> new Unwritable(ShopSentences.noId(write.key().text())))
                 .text();
         return switch (write.kind()) {
-            case CREATE, STOCK -> throw new IllegalStateException("Handled elsewhere");
+            case COLLECTIONS -> ShelfCalls.collections(write, id, new CollectionIds(questions));
+            case CREATE, COLLECTION_CREATE, METAFIELDS, STOCK ->
+                throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
+            case PUBLICATIONS ->
+                ShelfCalls.publications(write, id, documents.onDemand().publications());
             case OPTIONS -> {
                 if (options == null) {
                     throw new Unwritable(ShopSentences.GONE);
@@ -97,9 +109,7 @@ final class WritePlanning {
                 }
             }
         } catch (PassingFault fault) {
-            Outcome outcome = fault.pause()
-                    .<Outcome>map(Outcome.Throttled::new)
-                    .orElse(new Outcome.Failed(fault.sentence(), true));
+            Outcome outcome = passing(fault);
             sendings.forEach(sending -> sending.end(outcome));
         } catch (ShopUnreachable unreachable) {
             Outcome outcome = new Outcome.Refused(unreachable.sentence(), unreachable.refused());

@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Sends writes, packed: each once, never again by itself, and says how each ended. Thread-safe. */
 final class WriteSender {
-    private static final double MOST_POINTS = 900;
     private static final int REQUESTS = 3;
 
     private final GraphQlClient client;
@@ -46,20 +45,29 @@ final class WriteSender {
     List<Outcome> send(List<ShopWrite> writes) {
         Deadline deadline = new Deadline(timeout(), settings.longestRequest());
         List<Sending> sendings = writes.stream().map(Sending::new).toList();
-        new StockSender(client, documents, questions, locations, deadline)
-                .send(sendings.stream()
-                        .filter(sending -> sending.write().kind() == MutationKind.STOCK)
-                        .toList());
-        new WritePlanning(questions, documents, settings.mostPacked(), locations).plan(sendings, deadline);
-        for (List<Sending> batch : batches(sendings)) {
-            run(batch, deadline);
-        }
+        List<Sending> others = new ArrayList<>(sendings);
+        List<Sending> metafields = taken(others, MutationKind.METAFIELDS);
+        List<Sending> stock = taken(others, MutationKind.STOCK);
+        new StockSender(client, documents, questions, locations, deadline).send(stock);
+        new WritePlanning(questions, documents, settings.mostPacked(), locations).plan(others, deadline);
+        SideBySide.run(batches(others), batch -> run(batch, deadline));
+        new MetafieldSends(client, documents, reads(deadline), deadline).send(metafields);
         return sendings.stream().map(sending -> sending.outcome().orElseThrow()).toList();
+    }
+
+    /** Takes those of one kind, which is sent in a way of its own. */
+    private static List<Sending> taken(List<Sending> sendings, MutationKind kind) {
+        List<Sending> taken =
+                sendings.stream().filter(each -> each.write().kind() == kind).toList();
+        sendings.removeAll(taken);
+        return taken;
     }
 
     /** Cuts writes to requests: one write a product in each, and no more than one request may cost. */
     private List<List<Sending>> batches(List<Sending> sendings) {
         List<List<Sending>> batches = new ArrayList<>();
+        int most = client.together();
+        double mostPoints = client.pacing().mostPoints();
         List<Sending> rest =
                 new ArrayList<>(sendings.stream().filter(Sending::waiting).toList());
         while (!rest.isEmpty()) {
@@ -67,10 +75,10 @@ final class WriteSender {
             Set<String> targets = new HashSet<>();
             List<Sending> later = new ArrayList<>();
             for (Sending sending : rest) {
-                boolean fits = batch.size() < settings.mostPacked() && !targets.contains(sending.target());
+                boolean fits = batch.size() < most && !targets.contains(sending.target());
                 if (fits) {
                     batch.add(sending);
-                    fits = batch.size() == 1 || client.predicted(request(batch)) <= MOST_POINTS;
+                    fits = batch.size() == 1 || client.predicted(request(batch)) <= mostPoints;
                     if (!fits) {
                         batch.removeLast();
                     }
@@ -100,13 +108,7 @@ final class WriteSender {
             step(active, deadline);
             active = active.stream().filter(Sending::waiting).toList();
         }
-        ProductReads reads = new ProductReads(
-                request -> {
-                    deadline.check();
-                    return questions.once(request);
-                },
-                documents,
-                client::predicted);
+        ProductReads reads = reads(deadline);
         for (Sending sending : batch) {
             if (sending.outcome().isEmpty()) {
                 sending.end(applied(sending, reads));
@@ -114,6 +116,16 @@ final class WriteSender {
                 goneAlready(sending, reads);
             }
         }
+    }
+
+    private ProductReads reads(Deadline deadline) {
+        return new ProductReads(
+                request -> {
+                    deadline.check();
+                    return questions.once(request);
+                },
+                documents,
+                client::predicted);
     }
 
     private void step(List<Sending> active, Deadline deadline) {
@@ -149,7 +161,7 @@ final class WriteSender {
                 failure = OutcomeMapping.failure(answer, alias, sending.begun() || number > first);
             }
             JsonNode payload = answer.data().path(alias);
-            JsonNode returned = payload.path("product").isObject() ? payload.path("product") : payload.path("node");
+            JsonNode returned = Sending.returned(payload);
             product = returned.isObject() ? Optional.of(returned) : Optional.empty();
         }
         if (failure.isPresent()) {
@@ -166,12 +178,11 @@ final class WriteSender {
             return new Outcome.Applied(Optional.empty());
         }
         try {
-            Optional<RemoteProduct> product = sending.product().isPresent()
-                    ? sending.product().map(reads::complete)
-                    : sending.write()
+            Optional<RemoteProduct> product = sending.product(reads)
+                    .or(() -> sending.write()
                             .id()
                             .flatMap(id ->
-                                    Optional.ofNullable(reads.byId(List.of(id)).get(id)));
+                                    Optional.ofNullable(reads.byId(List.of(id)).get(id))));
             return product.<Outcome>map(read -> new Outcome.Applied(Optional.of(read)))
                     .orElse(new Outcome.Unknown(ShopSentences.NOT_GIVEN_BACK));
         } catch (PassingFault unread) {

@@ -2,6 +2,7 @@ package dev.syncline.wiring;
 
 import dev.syncline.engine.FeedPort;
 import dev.syncline.engine.FeedRequest;
+import dev.syncline.engine.FeedSurvey;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
@@ -28,9 +29,11 @@ record FeedSeeds(FeedPort feeds, Path file) implements SeedSource {
 
     @Override
     public void forEach(Consumer<SeedProduct> consumer) {
-        feeds.forEachProduct(
-                feeds.survey(FeedRequest.of(file), _ -> {}),
-                product -> consumer.accept(product(product.fields().get())));
+        FeedSurvey survey = feeds.survey(FeedRequest.of(file), _ -> {});
+        try (var _ = survey.trail()) {
+            feeds.forEachProduct(
+                    survey, product -> consumer.accept(product(product.fields().get())));
+        }
     }
 
     private static SeedProduct product(ProductFields fields) {

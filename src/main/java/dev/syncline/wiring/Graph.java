@@ -52,7 +52,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         Store opened = Store.open(settings, clock);
         StorePorts store = ports(opened);
         DemoShop demoShop = DemoShop.of(home);
-        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock);
+        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock, store.catalogue()::managed);
         String owner = UUID.randomUUID().toString();
         if (settings instanceof StoreSettings.Embedded) {
             // The home's lock is ours, so whoever held leases on this file is dead.
@@ -61,7 +61,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 return true;
             });
         }
-        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT);
+        FeedReader feeds = new FeedReader(home.folder().resolve("rejects"), FeedLimits.DEFAULT).cleared();
         Engine engine = Engine.in(new Engine.Surroundings(
                 store, ways, feeds, clock, new Random(), owner, HaltingCheckpoint.of(environment)));
         return new Graph(
@@ -108,7 +108,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new RuleService(store.shops(), engine.outlook(), engine.decisions()),
                 new QueueService(store.queue(), store.shops()),
                 new HistoryService(store.records(), store.catalogue(), store.shops()),
-                new ProductService(store),
+                new ProductService(store, engine.handles()),
                 new ExemptionService(store, clock),
                 new ConfigService(store.shops()),
                 new BrowseService(built.opened().grids(), store.shops()),

@@ -4,6 +4,7 @@ import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopConnections;
 import dev.syncline.engine.ShopPort;
 import dev.syncline.engine.ShopUnreachable;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.SecretPort;
 import dev.syncline.service.ShopService;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The ways to the shops of a home, opened when first needed and kept. */
@@ -22,19 +24,29 @@ final class ShopWays implements ShopConnections, AutoCloseable {
     private final SecretPort secrets;
     private final Function<Shop, URI> endpoints;
     private final InstantSource clock;
+    private final Function<ShopId, Set<FieldPath>> managed;
 
-    /** @param endpoints where a shop is reached now */
-    ShopWays(SecretPort secrets, Function<Shop, URI> endpoints, InstantSource clock) {
+    /**
+     * @param endpoints where a shop is reached now
+     * @param managed which of the fields that are read on demand our side carries in it
+     */
+    ShopWays(
+            SecretPort secrets,
+            Function<Shop, URI> endpoints,
+            InstantSource clock,
+            Function<ShopId, Set<FieldPath>> managed) {
         this.secrets = secrets;
         this.endpoints = endpoints;
         this.clock = clock;
+        this.managed = managed;
     }
 
     @Override
     public synchronized ShopPort to(Shop shop) {
         ShopifyShop known = open.get(shop.id());
         if (known == null) {
-            known = ShopifyShop.open(ShopifySettings.of(endpoints.apply(shop)), token(shop), clock);
+            known = ShopifyShop.open(
+                    ShopifySettings.of(endpoints.apply(shop)), token(shop), clock, () -> managed.apply(shop.id()));
             open.put(shop.id(), known);
         }
         return known;

@@ -23,7 +23,6 @@ final class InvocationTest {
             strings = {
                 "serve",
                 "undo --to 2026-10-31",
-                "product handle K new-handle",
                 "backup file",
                 "user token ann --role viewer",
                 "feed rejects replay file --json",
@@ -45,6 +44,7 @@ final class InvocationTest {
                 "run show",
                 "run show seven",
                 "run undo 3 --field colour",
+                "product handle K",
                 "sync",
                 "sync sideways",
                 "sync full --strategy GUESSING",

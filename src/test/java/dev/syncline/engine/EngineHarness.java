@@ -112,7 +112,11 @@ abstract class EngineHarness {
                         4,
                         10),
                 () -> token.toCharArray(),
-                InstantSource.system());
+                InstantSource.system(),
+                () -> store.shops()
+                        .named(name)
+                        .map(shop -> store.catalogue().managed(shop.id()))
+                        .orElse(Set.of()));
         ports.add(opened);
         port = opened;
         engine = engine(Checkpoint.NONE);
@@ -196,7 +200,9 @@ abstract class EngineHarness {
                 dev.syncline.model.FieldGroup.CONTENT, dev.syncline.rules.Ownership.ASK,
                 dev.syncline.model.FieldGroup.VARIANTS, dev.syncline.rules.Ownership.ASK,
                 dev.syncline.model.FieldGroup.STATUS, dev.syncline.rules.Ownership.ASK,
-                dev.syncline.model.FieldGroup.PRICING, dev.syncline.rules.Ownership.ASK)));
+                dev.syncline.model.FieldGroup.PRICING, dev.syncline.rules.Ownership.ASK,
+                dev.syncline.model.FieldGroup.ORGANISATION, dev.syncline.rules.Ownership.ASK,
+                dev.syncline.model.FieldGroup.ATTRIBUTES, dev.syncline.rules.Ownership.ASK)));
     }
 
     FeedReport read() {

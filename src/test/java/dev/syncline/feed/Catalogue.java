@@ -22,10 +22,12 @@ import java.util.TreeSet;
 public record Catalogue(FeedSurvey survey, Map<ProductKey, FeedProduct> products) {
     /** Reads a file; files of rejects go beside it. */
     public static Catalogue of(FeedRequest request) {
-        FeedReader reader = new FeedReader(directory(), FeedLimits.DEFAULT);
+        FeedReader reader = new FeedReader(folder().resolve("rejects"), FeedLimits.DEFAULT);
         FeedSurvey survey = reader.survey(request, rows -> {});
         Map<ProductKey, FeedProduct> products = new LinkedHashMap<>();
-        reader.forEachProduct(survey, product -> products.put(product.key(), product));
+        try (var _ = survey.trail()) {
+            reader.forEachProduct(survey, product -> products.put(product.key(), product));
+        }
         return new Catalogue(survey, products);
     }
 
@@ -65,7 +67,7 @@ public record Catalogue(FeedSurvey survey, Map<ProductKey, FeedProduct> products
         return changes;
     }
 
-    private static Path directory() {
+    private static Path folder() {
         try {
             Path directory = Files.createTempDirectory("rejects");
             directory.toFile().deleteOnExit();

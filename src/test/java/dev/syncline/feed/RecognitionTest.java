@@ -166,7 +166,7 @@ final class RecognitionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
         nothing         ! Only one column was found, nothing.
-        PK\u0003\u0004x ! is a zip archive
+        PK\u0003\u0004x ! is an archive that cannot be opened
         \\n\\n          ! The file has no header
         Name,SKU        ! no Title column
         """)
@@ -180,12 +180,14 @@ final class RecognitionTest {
     void wrong_wishes_are_refused_with_what_there_is() throws IOException {
         Path file = write("SKU,Title\nA-1,Lamp\n".getBytes(StandardCharsets.UTF_8));
         Optional<String> none = Optional.empty();
-        assertRefused(new FeedRequest(file, Optional.of("x"), none, none, none), "There are flat, shopify-csv.");
-        assertRefused(new FeedRequest(file, none, Optional.of("x"), none, none), "There are flat, shopify-csv.");
+        assertRefused(
+                new FeedRequest(file, Optional.of("x"), none, none, none), "There are flat, shopify-csv, etilize.");
+        assertRefused(
+                new FeedRequest(file, none, Optional.of("x"), none, none), "There are flat, shopify-csv, etilize.");
         assertRefused(new FeedRequest(file, none, none, Optional.of("utf-7½"), none), "not a known encoding");
         assertRefused(new FeedRequest(file, none, none, none, Optional.of("::")), "cannot be a delimiter");
         assertRefused(FeedRequest.of(directory.resolve("none.csv")), "There is no file");
-        assertRefused(FeedRequest.of(directory), "is not a file");
+        assertRefused(FeedRequest.of(directory), "a folder without the tables");
     }
 
     @Test

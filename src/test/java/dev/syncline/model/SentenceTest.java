@@ -45,6 +45,12 @@ final class SentenceTest {
     }
 
     @Test
+    void words_of_somebody_else_within_a_sentence_are_read_back() {
+        Sentence sentence = Sentence.of("failure.with").with(Sentence.verbatim("HTTP 400. It says: \"no\""));
+        assertEquals(sentence, Sentence.parse(sentence.written()));
+    }
+
+    @Test
     void plain_words_of_older_versions_are_shown_as_they_are() {
         for (String old : List.of("", "ownership supplier (CONTENT): drift", "The run was cancelled.", "~1", "~ x")) {
             assertEquals(Sentence.verbatim(old), Sentence.parse(old));
@@ -125,9 +131,17 @@ final class SentenceTest {
                 case 3 -> new Argument.Named(Arbitrary.oneOf(random, List.of(Field.values())));
                 case 4 -> new Argument.Place(FieldPath.of(new VariantKey("v" + text(random)), Field.PRICE));
                 case 5 -> new Argument.Moment(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
-                case 6 -> new Argument.Part(new Sentence("p", arguments(random, depth - 1)));
+                case 6 -> new Argument.Part(part(random, depth - 1));
                 default -> new Argument.Several(arguments(random, depth - 1));
             };
+        }
+
+        /** Another sentence, or words that somebody else said. */
+        private static Sentence part(Random random, int depth) {
+            if (random.nextInt(3) == 0) {
+                return Sentence.verbatim(text(random));
+            }
+            return new Sentence("p", arguments(random, depth));
         }
 
         private static String text(Random random) {

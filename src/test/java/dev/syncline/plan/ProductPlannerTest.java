@@ -57,7 +57,10 @@ final class ProductPlannerTest {
         "variants[A].choices, VARIANTS_UPDATE, NORMAL",
         "variants[A].position, VARIANTS_REORDER, NORMAL",
         "variants[A].tracked, VARIANTS_UPDATE, HIGH",
-        "category, PRODUCT, LOW"
+        "category, PRODUCT, LOW",
+        "metafields[custom.care], METAFIELDS, LOW",
+        "publications, PUBLICATIONS, NORMAL",
+        "collections, COLLECTIONS, LOW"
     })
     void each_field_is_written_with_its_kind_of_mutation(String path, MutationKind mutation, Priority priority) {
         FieldPath field = FieldPath.parse(path);
@@ -74,9 +77,8 @@ final class ProductPlannerTest {
     @ParameterizedTest
     @CsvSource({
         "images",
-        "collections",
-        "publications",
-        "metafields[custom.care]",
+        "metafields[$app.syncline_key]",
+        "metafields[a.b c]",
         "variants[A].image",
         "handle",
         "category"

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Recorded calls of products get from the sandbox the answers that real shops gave. */
 class RecordingsTest {
@@ -270,6 +271,37 @@ class RecordingsTest {
                 replay.document(call.get("document").asString(), call.get("variables"), call.at("/result/payload"));
             }
         });
+        assertAlike(replay, 4);
+    }
+
+    @Test
+    void metafields_are_deleted_and_what_is_not_there_is_answered_with_null() {
+        JsonNode recorded = recording("2025-01_products_metafields-delete-parity");
+        Replay replay = Replay.plain();
+        String id = recorded.at("/downstreamReadVariables/id").asString();
+        ObjectNode product = JSON.createObjectNode().put("id", id).put("title", "Deleting");
+        replay.prepare(product);
+        ObjectNode variables = JSON.createObjectNode();
+        variables
+                .putArray("metafields")
+                .addObject()
+                .put("ownerId", id)
+                .put("namespace", "custom")
+                .put("key", "material")
+                .put("type", "single_line_text_field")
+                .put("value", "Wool");
+        replay.send(
+                "mutation($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) {"
+                        + " userErrors { message } } }",
+                variables);
+        replay.mutation("metafieldsDelete", recorded.at("/mutation/variables"), recorded.at("/mutation/response"));
+        JsonNode edges = recorded.get("edgeCases");
+        for (String edge : List.of("nonexistentOwner", "emptyInput")) {
+            replay.mutation(
+                    "metafieldsDelete",
+                    edges.at("/" + edge + "/variables"),
+                    edges.at("/" + edge + "/response/payload"));
+        }
         assertAlike(replay, 4);
     }
 

@@ -1,9 +1,12 @@
 package dev.syncline.shopify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.syncline.model.FieldPath;
+import dev.syncline.model.Value;
 import graphql.ParseAndValidate;
 import graphql.language.Definition;
 import graphql.language.Document;
@@ -18,20 +21,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class DocumentsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/syncline/graphql");
     private static final Path CODE = Path.of("src/main/java/dev/syncline/shopify");
     private static final Set<String> FRAGMENTS = Set.of("ShopProduct", "ShopVariant");
 
-    private final Documents documents = new Documents();
+    private final Documents documents = new Documents(new OnDemand(
+            () -> Set.of(FieldPath.metafield("custom", "care"), FieldPath.metafield("$app:spec", "max-w_2"))));
+
+    @BeforeEach
+    void look() {
+        documents.onDemand().look();
+    }
 
     @Test
     void every_document_is_valid_in_the_published_schema_alone_and_packed() throws IOException {
@@ -50,6 +63,7 @@ class DocumentsTest {
                 complaints.addAll(complaints(schema, name, documents.packed(Collections.nCopies(copies, name))));
             }
         }
+        complaints.addAll(complaints(schema, "bulk", documents.bulk()));
         complaints.addAll(complaints(schema, "tags", documents.packed(List.of("TagsAdd", "TagsRemove", "TagsRemove"))));
         complaints.addAll(complaints(
                 schema,
@@ -86,6 +100,29 @@ class DocumentsTest {
         bulk.removeAll(Set.of("variantsCount", "count"));
         fragments.removeAll(Set.of("pageInfo", "hasNextPage", "endCursor"));
         assertEquals(fragments, bulk);
+    }
+
+    @Test
+    void the_metafields_that_we_carry_are_selected_with_their_digests_where_one_may_be_written() {
+        String read = documents.complete("ProductsById");
+        assertTrue(
+                read.contains("m_custom_002ecare: metafield(namespace: \"custom\", key: \"care\") { type value"
+                        + " compareDigest }"),
+                read);
+        assertTrue(documents.bulk().contains("key: \"max-w_2\") { type value }"), documents.bulk());
+        assertFalse(documents.complete("VariantPage").contains("metafield"));
+    }
+
+    @Test
+    void the_alias_of_a_metafield_gives_its_name_back() {
+        Map<FieldPath, Value> values = new HashMap<>();
+        OnDemand.decode(
+                JsonMapper.shared()
+                        .readTree("{\"m__0024app_003aspec_002emax_002dw_005f2\": {\"type\": \"url\", \"value\": \"x\"},"
+                                + " \"m_custom_002ecare\": null, \"metafield\": {\"value\": \"K\"}}"),
+                values,
+                new HashMap<>());
+        assertEquals(Map.of(FieldPath.metafield("$app:spec", "max-w_2"), new Value.Metafield("url", "x")), values);
     }
 
     @Test

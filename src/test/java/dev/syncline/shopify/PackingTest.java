@@ -2,12 +2,13 @@ package dev.syncline.shopify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PackingTest {
     @Test
-    void starts_small() {
-        assertEquals(5, new Packing(25).size());
+    void starts_below_the_most() {
+        assertEquals(20, new Packing(25, Optional::empty).size());
     }
 
     @Test
@@ -27,7 +28,7 @@ class PackingTest {
     }
 
     private static int after(double seconds, double points) {
-        Packing packing = new Packing(25);
+        Packing packing = new Packing(25, Optional::empty);
         for (int count = 0; count < 40; count++) {
             packing.measured(5, seconds * 5, points * 5);
         }

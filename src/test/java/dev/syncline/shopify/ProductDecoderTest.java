@@ -75,8 +75,8 @@ class ProductDecoderTest {
         assertEquals(
                 List.of("S-1", "@Blue", "@Green", "@Black", "@White"),
                 VariantDecoder.keys(variants).stream().map(VariantKey::text).toList());
-        RemoteProduct product =
-                ProductDecoder.decode(json.readTree(Answers.product("gid://shopify/Product/1", "T")), variants, RAW);
+        RemoteProduct product = ProductDecoder.decode(
+                json.readTree(Answers.product("gid://shopify/Product/1", "T")), variants, Optional.empty(), RAW);
         assertEquals(
                 Set.of("1", "2", "3", "4", "5"), Set.copyOf(product.variantIds().values()));
     }
@@ -88,7 +88,7 @@ class ProductDecoderTest {
     private RemoteProduct decode(String text) {
         JsonNode node = json.readTree(text);
         return ProductDecoder.decode(
-                node, List.copyOf(node.path("variants").path("nodes").values()), RAW);
+                node, List.copyOf(node.path("variants").path("nodes").values()), Optional.empty(), RAW);
     }
 
     private static Optional<Value> at(RemoteProduct product, VariantKey variant, Field field) {

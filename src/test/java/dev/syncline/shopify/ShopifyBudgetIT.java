@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The budget of the smallest plan: work that exceeds it waits for it and is not refused. */
 class ShopifyBudgetIT {
-    private static final int PRODUCTS = 60;
+    private static final int PRODUCTS = 180;
 
     @Test
     void more_work_than_the_bucket_holds_is_paced_and_not_throttled() throws InterruptedException, ExecutionException {

@@ -4,9 +4,11 @@ import dev.syncline.compare.Comparison;
 import dev.syncline.compare.Linking;
 import dev.syncline.compare.Resolution;
 import dev.syncline.compare.Settlement;
+import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.FieldWrite;
 import dev.syncline.model.MutationKind;
+import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.Value;
@@ -54,7 +56,8 @@ public record Cycle(ShopPolicy policy) {
         return switch (item.kind()) {
             case CREATE -> {
                 List<FieldWrite> writes = writes(item);
-                yield Linking.created(state, FakeShop.written(state.remote().fields(), writes), writes, LATER);
+                RemoteProduct made = FakeShop.written(state.remote().fields(), writes);
+                yield Linking.created(state, onNoShelf(state, made), writes, LATER);
             }
             case UPDATE -> {
                 Map<FieldPath, Optional<Value>> wanted = new TreeMap<>();
@@ -73,6 +76,18 @@ public record Cycle(ShopPolicy policy) {
             case SETTLE -> Settlement.converged(state, paths);
             case ADOPT, CONFLICT, HELD_BACK -> state;
         };
+    }
+
+    /** Asked where it put a new product, a shop says: nowhere. */
+    private static RemoteProduct onNoShelf(ProductState state, RemoteProduct made) {
+        ProductFields fields = made.fields();
+        for (Field field : List.of(Field.PUBLICATIONS, Field.COLLECTIONS)) {
+            FieldPath path = FieldPath.of(field);
+            if (state.local().fields().get(path).isPresent()) {
+                fields = fields.with(path, Optional.of(Value.texts()));
+            }
+        }
+        return made.with(fields, made.variantIds());
     }
 
     private static List<FieldWrite> writes(PlanItem item) {

@@ -77,7 +77,8 @@ public final class Values {
                         random.nextBoolean()
                                 ? "gid://shopify/TaxonomyCategory/el-" + random.nextInt(3)
                                 : "0" + random.nextInt(9));
-            case TAGS, SET -> new Value.Texts(tags(random));
+            case SET -> new Value.Texts(handles(random));
+            case TAGS -> new Value.Texts(tags(random));
             case MONEY -> new Value.Money(amount(random));
             case INTEGER -> new Value.Whole(random.nextInt(5) + 1L);
             case FLAG -> new Value.Flag(random.nextBoolean());
@@ -87,6 +88,12 @@ public final class Values {
             case IMAGES -> new Value.Images(images(random));
             case METAFIELD -> metafield(random);
         };
+    }
+
+    private static List<String> handles(Random random) {
+        return Stream.generate(() -> Arbitrary.oneOf(random, List.of("lamps", "winter-sale", "größe", "new")))
+                .limit(random.nextInt(4))
+                .toList();
     }
 
     private static String word(FieldPath path, Random random) {

@@ -56,8 +56,14 @@ public final class Canonical {
         };
     }
 
-    /** Whether both are absent, or both there and equal in their canonical form. Absence differs from what is empty. */
+    /**
+     * Whether both are absent, or both there and equal in their canonical form. Absence differs from what is empty, but for
+     * metafields: a shop keeps no empty one.
+     */
     public static boolean same(FieldPath path, Optional<Value> a, Optional<Value> b) {
+        if (path.field().kind() == FieldKind.METAFIELD) {
+            return MetafieldForm.same(a, b);
+        }
         if (a.isEmpty() || b.isEmpty()) {
             return a.isEmpty() && b.isEmpty();
         }
@@ -68,6 +74,9 @@ public final class Canonical {
     public static boolean same(FieldPath path, Value a, Value b) {
         if (a.equals(b)) {
             return true;
+        }
+        if (path.field().kind() == FieldKind.METAFIELD) {
+            return MetafieldForm.same(Optional.of(a), Optional.of(b));
         }
         if (a instanceof Value.Money(var one) && b instanceof Value.Money(var other)) {
             return one.compareTo(other) == 0;

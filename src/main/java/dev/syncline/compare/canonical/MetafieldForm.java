@@ -1,5 +1,6 @@
 package dev.syncline.compare.canonical;
 
+import dev.syncline.model.Value;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,6 +27,24 @@ final class MetafieldForm {
             .build();
 
     private MetafieldForm() {}
+
+    /** Whether two metafields say the same. One without a type, as files give it, has that of the other. */
+    static boolean same(Optional<Value> a, Optional<Value> b) {
+        Optional<Value> one = a.filter(MetafieldForm::isFilled);
+        Optional<Value> other = b.filter(MetafieldForm::isFilled);
+        if (!(one.orElse(null) instanceof Value.Metafield first
+                && other.orElse(null) instanceof Value.Metafield second)) {
+            return one.equals(other);
+        }
+        String type = first.type().isEmpty() ? second.type() : first.type();
+        boolean alike = second.type().isEmpty() || second.type().equals(type);
+        return alike && of(type, first.content()).equals(of(type, second.content()));
+    }
+
+    private static boolean isFilled(Value value) {
+        return !(value instanceof Value.Metafield metafield
+                && metafield.content().isBlank());
+    }
 
     static String of(String type, String content) {
         try {

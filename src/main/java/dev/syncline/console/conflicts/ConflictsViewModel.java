@@ -23,6 +23,7 @@ final class ConflictsViewModel {
     private final Reader reader;
     private final ResultEditor result;
     private final DecisionWriter writer;
+    private final Serial serial;
     private final Decisions decisions;
     private final RuleDesk rules;
 
@@ -34,13 +35,13 @@ final class ConflictsViewModel {
         this.appearances = new Appearances(parts.preferences());
         this.reader = new Reader(source, parts.background());
         this.writer = new DecisionWriter(source, parts.background(), delay, voice);
-        Serial serial = new Serial(parts.background());
+        this.serial = new Serial(parts.background());
         this.decisions = new Decisions(source, serial, list.waiting(), writer, voice);
         this.rules = new RuleDesk(
                 new RuleMaking(source, parts.background(), parts.shop(), parts.now()), serial, source, voice);
         reader.shown().addListener((observed, before, after) -> {
             result.show(after);
-            after.filter(shown -> !shown.detail().conflict().open()).ifPresent(this::vanished);
+            after.filter(shown -> !shown.detail().conflict().open()).ifPresent(this::decided);
         });
         for (var part : list.filter().all()) {
             part.addListener(changed -> refresh());
@@ -178,6 +179,21 @@ final class ConflictsViewModel {
         });
     }
 
+    /** What was read is decided: elsewhere, or here by a step that is on its way and may be followed by its taking back. */
+    private void decided(Shown shown) {
+        if (serial.idle()) {
+            vanished(shown);
+        } else {
+            serial.afterwards(() -> {
+                reader.forget(shown.number());
+                // Who looks at another one by now must not be disturbed there.
+                if (current.get().equals(Optional.of(shown.number()))) {
+                    lookAgain();
+                }
+            });
+        }
+    }
+
     private void vanished(Shown shown) {
         list.waiting().remove(List.of(shown.number()));
         voice.say("conflicts.gone");
@@ -261,16 +277,21 @@ final class ConflictsViewModel {
 
     /** Takes the last decision back, and looks at it again: at once in the list, with its values once the store has followed. */
     void undo() {
-        decisions.undo(this::lookAgain).flatMap(ConflictsViewModel::first).ifPresent(row -> {
-            rules.making().leave();
-            list.waiting().fold(row.number(), false);
-            current.set(Optional.of(row.number()));
-            reader.expect();
-        });
+        decisions
+                .undo(step -> {
+                    step.numbers().forEach(reader::forget);
+                    lookAgain();
+                })
+                .flatMap(ConflictsViewModel::first)
+                .ifPresent(row -> {
+                    rules.making().leave();
+                    list.waiting().fold(row.number(), false);
+                    current.set(Optional.of(row.number()));
+                    reader.expect();
+                });
     }
 
-    private void lookAgain(Step step) {
-        step.numbers().forEach(reader::forget);
+    private void lookAgain() {
         current.get()
                 .filter(number -> list.waiting().row(number).isPresent())
                 .ifPresentOrElse(this::show, () -> moveOn(current.get().orElse(0L)));

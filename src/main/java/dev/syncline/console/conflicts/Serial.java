@@ -35,6 +35,23 @@ final class Serial {
         }
     }
 
+    /** Whether nothing is being done, and nothing waits. */
+    boolean idle() {
+        return !working;
+    }
+
+    /** Does something here once all that was asked for so far is done. */
+    void afterwards(Runnable then) {
+        if (idle()) {
+            then.run();
+        } else {
+            waiting.add(() -> {
+                then.run();
+                next();
+            });
+        }
+    }
+
     private void next() {
         Runnable begin = waiting.poll();
         working = begin != null;

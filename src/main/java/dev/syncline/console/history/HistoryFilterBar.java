@@ -36,6 +36,8 @@ final class HistoryFilterBar {
             "resolve",
             "take-back",
             "undo",
+            "request",
+            "create-collection",
             "pin",
             "exclude",
             "release");

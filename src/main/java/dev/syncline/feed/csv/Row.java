@@ -46,6 +46,10 @@ public final class Row implements Cells {
         ends[cells++] = length;
     }
 
+    void line(long ofSupplier) {
+        line = ofSupplier;
+    }
+
     void shiftLine(long by) {
         line += by;
     }

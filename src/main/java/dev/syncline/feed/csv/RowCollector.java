@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class RowCollector extends AbstractBaseCsvCallbackHandler<Row> {
     private final Row row;
     private final @Nullable QuoteScreen screen;
+    private final boolean staged;
     private long records;
 
-    RowCollector(Row row, @Nullable QuoteScreen screen) {
+    RowCollector(Row row, @Nullable QuoteScreen screen, boolean staged) {
         this.row = row;
         this.screen = screen;
+        this.staged = staged;
     }
 
     @Override
@@ -22,7 +24,11 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        row.add(buffer, offset, length);
+        if (staged && index == 0) {
+            StagedWriter.place(new String(buffer, offset, length), row);
+        } else {
+            row.add(buffer, offset, length);
+        }
     }
 
     @Override

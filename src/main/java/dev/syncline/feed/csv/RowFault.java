@@ -8,6 +8,9 @@ public sealed interface RowFault {
     /** A cell is longer than the limit. */
     record TooLong(int column, long line) implements RowFault {}
 
+    /** The row could not be read where it came from. */
+    record Broken(String why) implements RowFault {}
+
     /** The file ends inside a quoted cell. */
     record Unclosed(int column, long openedInLine) implements RowFault {}
 }

@@ -29,7 +29,7 @@ public final class RowReader implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(2 * dialect.mostCellChars() + READ_AHEAD)
-                .build(new RowCollector(row, screen), screen == null ? text : screen)
+                .build(new RowCollector(row, screen, dialect.staged()), screen == null ? text : screen)
                 .iterator();
     }
 

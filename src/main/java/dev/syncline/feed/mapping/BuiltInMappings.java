@@ -13,7 +13,7 @@ public final class BuiltInMappings {
 
     /** All of them; where a file fits several, the one that knows most of its columns counts. */
     public static List<MappingSource> all() {
-        return List.of(read("flat"), read("shopify-csv"));
+        return List.of(read("flat"), read("shopify-csv"), read("etilize"));
     }
 
     private static MappingSource read(String name) {

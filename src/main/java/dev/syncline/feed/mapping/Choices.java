@@ -24,11 +24,16 @@ record Choices(List<String> names, List<String> values) {
                 pairs(pairs, pairs.column().of(row));
             case RowRules.OptionColumns.Apart(List<Expression.Column> names, List<Expression.Column> values) ->
                 new Choices(texts(names, row), texts(values, row));
+            // Only the rows of a product together tell.
+            case RowRules.OptionColumns.Differing _ -> new Choices(List.of(), List.of());
         };
     }
 
     /** The choices of the rows of one product; those of a product without options are the shop's default. */
     static List<Choices> ofProduct(RowRules.OptionColumns columns, List<? extends Cells> variants, Cells first) {
+        if (columns instanceof RowRules.OptionColumns.Differing differing && variants.size() > 1) {
+            return Differences.choices(differing, variants);
+        }
         List<String> names = ofRow(columns, first).names();
         if (names.isEmpty()) {
             return variants.stream().map(row -> NONE).toList();

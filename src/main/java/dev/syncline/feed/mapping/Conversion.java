@@ -25,13 +25,17 @@ record Conversion(DecimalMark decimals) {
             case INTEGER -> whole(text).map(Value.Whole::new);
             case FLAG -> flag(text).map(Value.Flag::new);
             case WEIGHT -> decimals.read(text).map(amount -> new Value.Weight(amount, finish.unit()));
-            case TAGS, SET, IMAGES, OPTIONS, CHOICES, METAFIELD -> Optional.empty();
+            case METAFIELD -> finish.metafield().flatMap(metafield -> Metafields.value(metafield.type(), text, this));
+            case TAGS, SET, IMAGES, OPTIONS, CHOICES -> Optional.empty();
         };
     }
 
     /** The value of a list. */
-    static Value list(Field field, List<String> items) {
-        return field.kind() == FieldKind.IMAGES
+    static Value list(FieldRule rule, List<String> items) {
+        if (rule.finish().metafield().isPresent()) {
+            return Metafields.list(rule.finish().metafield().get().type(), items);
+        }
+        return rule.field().kind() == FieldKind.IMAGES
                 ? new Value.Images(
                         items.stream().map(item -> new ImageSource(item, "")).toList())
                 : new Value.Texts(items);

@@ -38,6 +38,12 @@ public enum DecimalMark {
         return Optional.empty();
     }
 
+    /** A number as a file with this mark writes it. */
+    String write(BigDecimal number) {
+        String text = number.toPlainString();
+        return mark == '.' ? text : text.replace('.', mark);
+    }
+
     /** Whether a text is plainly a number above 0, without sign; so for nearly all. */
     boolean isSimple(String text, boolean fraction) {
         int marks = 0;

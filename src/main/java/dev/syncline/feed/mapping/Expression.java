@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** How one text is made of the cells of a row. Total: it always gives a text, an empty one where there is nothing. */
@@ -117,6 +119,70 @@ sealed interface Expression {
         @Override
         public Stream<Column> columns() {
             return source.columns();
+        }
+    }
+
+    /** Columns as items of name and value, blank ones left out. */
+    record Pairs(List<Column> parts) implements Expression {
+        @Override
+        public String of(Cells row) {
+            StringBuilder items = new StringBuilder();
+            for (Column part : parts) {
+                String value = part.of(row);
+                if (!value.isEmpty()) {
+                    items.append(items.isEmpty() ? "" : "\n")
+                            .append(part.name)
+                            .append('\t')
+                            .append(TextChanges.folded(value));
+                }
+            }
+            return items.toString();
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return parts.stream();
+        }
+    }
+
+    /** A text that is changed; nothing stays nothing. */
+    record Applied(Expression source, UnaryOperator<String> change) implements Expression {
+        @Override
+        public String of(Cells row) {
+            String text = source.of(row);
+            return text.isEmpty() ? "" : change.apply(text).strip();
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return source.columns();
+        }
+    }
+
+    /** A number made of another, such as a price; see {@link PriceRule}. */
+    record Priced(Expression source, Expression floor, PriceRule rule) implements Expression {
+        @Override
+        public String of(Cells row) {
+            return rule.of(source.of(row), floor.of(row));
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return Stream.concat(source.columns(), floor.columns());
+        }
+    }
+
+    /** One text or another, as a text says. */
+    record If(Expression asked, Predicate<String> condition, Expression then, Expression otherwise)
+            implements Expression {
+        @Override
+        public String of(Cells row) {
+            return (condition.test(asked.of(row)) ? then : otherwise).of(row);
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(asked, then, otherwise).flatMap(Expression::columns);
         }
     }
 

@@ -13,15 +13,29 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads expressions of a mapping for one header. */
 final class ExpressionReader {
-    private final String mapping;
+    private final MappingPlace place;
     private final Header header;
     private final JsonNode aliases;
+    private final DecimalMark decimals;
     private final Set<String> columns = new HashSet<>();
 
-    ExpressionReader(String mapping, Header header, JsonNode aliases) {
-        this.mapping = mapping;
+    ExpressionReader(MappingPlace place, Header header, JsonNode aliases, DecimalMark decimals) {
+        this.place = place;
         this.header = header;
         this.aliases = aliases;
+        this.decimals = decimals;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    MappingPlace place() {
+        return place;
+    }
+
+    DecimalMark decimals() {
+        return decimals;
     }
 
     /** The places of all the columns that were read, as far as the header has them. */
@@ -32,6 +46,9 @@ final class ExpressionReader {
     }
 
     Expression.Column column(String name) {
+        if (name.isBlank()) {
+            throw fault("a column has no name");
+        }
         columns.add(name);
         List<String> others = new ArrayList<>();
         aliases.path(name).forEach(other -> others.add(other.asString()));
@@ -39,46 +56,73 @@ final class ExpressionReader {
         return new Expression.Column(index < 0 ? name : header.name(index), index);
     }
 
-    /** A column by name, or an object with one of the keys below. */
+    /** A column by name, or an object with one of the keys of the language. */
     Expression expression(JsonNode node) {
         if (node.isString()) {
             return column(node.asString());
         }
+        if (node.isMissingNode()) {
+            throw fault("an expression is missing");
+        }
         if (node.has("constant")) {
+            place.allow(node, "constant");
             return new Expression.Constant(node.get("constant").asString());
         }
         if (node.has("first")) {
-            return new Expression.First(expressions(node.get("first")));
+            place.allow(node, "first");
+            return new Expression.First(expressions(node.get("first"), "first"));
         }
         if (node.has("join")) {
+            place.allow(node, "join", "with");
             return new Expression.Join(
-                    expressions(node.get("join")), node.path("with").asString(""));
+                    expressions(node.get("join"), "join"), node.path("with").asString(""));
         }
         if (node.has("heading")) {
-            return new Expression.Section(node.get("heading").asString(), expression(node.path("of")));
+            place.allow(node, "heading", "of");
+            return new Expression.Section(node.get("heading").asString(), at("of", node));
         }
         if (node.has("template")) {
+            place.allow(node, "template");
             return new Expression.Template(pieces(node.get("template").asString()));
         }
         if (node.has("lookup")) {
+            place.allow(node, "lookup", "of", "otherwise");
             return lookup(node);
         }
-        throw fault("'" + node + "' is no column and no known transformation");
+        return new ChangeReader(this)
+                .read(node)
+                .orElseThrow(() -> fault("'" + node + "' is no column and no known transformation"));
+    }
+
+    /** The expression under a key. */
+    Expression at(String key, JsonNode node) {
+        return place.in(key, () -> expression(node.path(key)));
     }
 
     ListExpression list(JsonNode node) {
+        if (!node.isArray()) {
+            throw fault("a list of columns stands in brackets");
+        }
         List<ListExpression.Part> parts = new ArrayList<>();
         for (JsonNode part : node) {
-            boolean split = part.has("split");
-            parts.add(new ListExpression.Part(
-                    expression(split ? part.path("of") : part),
-                    split ? part.get("split").asString() : ""));
+            boolean split = part.has("split") && !part.has("part");
+            parts.add(place.in(
+                    "list[" + parts.size() + "]",
+                    () -> new ListExpression.Part(
+                            split ? at("of", part) : expression(part), split ? separator(part.get("split")) : "")));
         }
         return new ListExpression(List.copyOf(parts));
     }
 
+    String separator(JsonNode node) {
+        if (node.asString("").isEmpty()) {
+            throw fault("a text is split at at least one character");
+        }
+        return node.asString();
+    }
+
     FeedRefused fault(String what) {
-        return new FeedRefused("The mapping " + mapping + " cannot be used: " + what + ". Correct the mapping.");
+        return place.fault(what);
     }
 
     private Expression lookup(JsonNode node) {
@@ -90,12 +134,17 @@ final class ExpressionReader {
                         entry.getValue().asString()));
         Optional<String> otherwise =
                 node.has("otherwise") ? Optional.of(node.get("otherwise").asString()) : Optional.empty();
-        return new Expression.Lookup(expression(node.path("of")), Map.copyOf(table), otherwise);
+        return new Expression.Lookup(at("of", node), Map.copyOf(table), otherwise);
     }
 
-    private List<Expression> expressions(JsonNode nodes) {
+    private List<Expression> expressions(JsonNode nodes, String key) {
         List<Expression> list = new ArrayList<>();
-        nodes.forEach(node -> list.add(expression(node)));
+        for (JsonNode node : nodes) {
+            list.add(place.in(key + "[" + list.size() + "]", () -> expression(node)));
+        }
+        if (list.isEmpty()) {
+            throw fault("'" + key + "' needs a list of expressions");
+        }
         return List.copyOf(list);
     }
 

@@ -9,10 +9,15 @@ import dev.syncline.model.ProductFields;
 import dev.syncline.model.ProductKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A mapping bound to the header of one file. Immutable, thread-safe. */
 public final class Mapping {
+    /** Apart from the other seeds, so that a family's name is nobody's key. */
+    private static final long FAMILY = 11;
+
     private final String label;
     private final Digesting digesting;
     private final RowRules rows;
@@ -87,6 +92,10 @@ public final class Mapping {
 
     /** A hash of the product's key; upper and lower case alike. */
     public long keyHash(Row row) {
+        String family = rows.family().map(rule -> rule.name().of(row)).orElse("");
+        if (!family.isEmpty()) {
+            return RowHash.ofText(FAMILY, family, true);
+        }
         for (Expression.Column column : rows.key()) {
             if (!row.isBlank(column.index())) {
                 return cellHash(1, row, column);
@@ -141,20 +150,33 @@ public final class Mapping {
         return true;
     }
 
-    /** The product's key. */
-    public ProductKey key(Cells row) {
-        for (Expression.Column column : rows.key()) {
-            String text = column.of(row);
-            if (!text.isEmpty()) {
-                return new ProductKey(text);
-            }
-        }
-        throw new IllegalArgumentException("The row in line " + row.line() + " has no key");
+    /** The product's key, of its rows. */
+    public ProductKey key(List<StoredRow> of) {
+        StoredRow first = of.getFirst();
+        Optional<String> family = rows.family()
+                .filter(rule -> of.size() > 1 || !rule.evenAlone().of(first).isEmpty())
+                .map(rule -> rule.name().of(first))
+                .filter(name -> !name.isEmpty());
+        return new ProductKey(family.or(() -> ownKeys(first).findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("The row in line " + first.line() + " has no key")));
+    }
+
+    /** The keys that the product of a row may have, as far as the row can be read. */
+    public List<String> possibleKeys(Cells row) {
+        Stream<String> family = rows.family().stream().map(rule -> rule.name().of(row));
+        return Stream.concat(ownKeys(row), family)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> ownKeys(Cells row) {
+        return rows.key().stream().map(column -> column.of(row)).filter(text -> !text.isEmpty());
     }
 
     /** Other keys by which a product may have been known: what its rows say that is not its key. */
     public List<String> aliases(ProductKey key, List<StoredRow> of) {
-        if (rows.key().size() == 1) {
+        if (rows.key().size() == 1 && rows.family().isEmpty()) {
             return List.of();
         }
         List<String> aliases = new ArrayList<>();

@@ -51,9 +51,24 @@ public final class MappingSource {
         return name;
     }
 
+    /** Its version. */
+    public int version() {
+        return root.path("version").asInt();
+    }
+
+    /** What it is for, in its own words. */
+    public String about() {
+        return root.path("about").asString("");
+    }
+
+    /** The mapping as it was written down. */
+    public String text() {
+        return text;
+    }
+
     /** The columns without which a file is not what this mapping is for, and which this header lacks. */
     public List<String> missingIn(Header header) {
-        ExpressionReader reader = reader(header);
+        ExpressionReader reader = reader(header, DecimalMark.POINT);
         List<String> missing = new ArrayList<>();
         for (JsonNode column : root.path("required")) {
             if (reader.column(column.asString()).index() < 0) {
@@ -70,10 +85,9 @@ public final class MappingSource {
 
     /** The columns of a header that this mapping neither reads nor leaves out on purpose. */
     public List<String> unknownIn(Header header) {
-        ExpressionReader reader = reader(header);
+        ExpressionReader reader = reader(header, DecimalMark.POINT);
         new RowRulesReader(reader).read(root.path("rows"));
-        new RuleReader(reader).rules(root.path("product"), false);
-        new RuleReader(reader).rules(root.path("variant"), true);
+        new RuleReader(reader).all(root);
         root.path("unused").forEach(column -> reader.column(column.asString()));
         Set<Integer> places = reader.places();
         List<String> unknown = new ArrayList<>();
@@ -87,9 +101,9 @@ public final class MappingSource {
 
     /** The names of the columns that hold numbers, as far as the header has them, by their places. */
     public Set<Integer> numbersIn(Header header) {
-        ExpressionReader reader = reader(header);
+        ExpressionReader reader = reader(header, DecimalMark.POINT);
         Set<Integer> places = new HashSet<>();
-        for (FieldRule rule : new RuleReader(reader).rules(root.path("variant"), true)) {
+        for (FieldRule rule : new RuleReader(reader).all(root).variant()) {
             switch (rule.field().kind()) {
                 case MONEY, WEIGHT -> {
                     if (rule.source() instanceof FieldRule.Source.Single(Expression number)) {
@@ -107,15 +121,31 @@ public final class MappingSource {
 
     /** This mapping for the files with this header. */
     public Mapping bind(Header header, DecimalMark decimals) {
-        ExpressionReader reader = reader(header);
-        RowRules rows = new RowRulesReader(reader).read(root.path("rows"));
-        RuleReader rules = new RuleReader(reader);
-        Mapping.RuleSet set = new Mapping.RuleSet(
-                rules.rules(root.path("product"), false), rules.rules(root.path("variant"), true), decimals);
+        ExpressionReader reader = reader(header, decimals);
+        reader.place()
+                .rule(
+                        "mapping",
+                        () -> reader.place()
+                                .allow(
+                                        root,
+                                        "mapping",
+                                        "version",
+                                        "about",
+                                        "required",
+                                        "aliases",
+                                        "rows",
+                                        "product",
+                                        "variant",
+                                        "metafields",
+                                        "unused"));
+        List<RowRules> rows = new ArrayList<>();
+        reader.place().rule("rows", () -> rows.add(new RowRulesReader(reader).read(root.path("rows"))));
+        Mapping.RuleSet set = new RuleReader(reader).all(root);
+        reader.place().done();
         return new Mapping(
                 name + "@" + root.path("version").asInt(),
                 digesting(header, new TreeSet<>(reader.places()), decimals),
-                rows,
+                rows.getFirst(),
                 set);
     }
 
@@ -129,7 +159,7 @@ public final class MappingSource {
                 RowHash.ofText(seed, String.join("\n", read), false));
     }
 
-    private ExpressionReader reader(Header header) {
-        return new ExpressionReader(name, header, root.path("aliases"));
+    private ExpressionReader reader(Header header, DecimalMark decimals) {
+        return new ExpressionReader(new MappingPlace(name), header, root.path("aliases"), decimals);
     }
 }

@@ -41,7 +41,7 @@ final class ProductBuilder {
         }
         List<Choices> choices = Choices.ofProduct(rows.options(), variantRows, of.getFirst());
         for (FieldRule rule : productRules) {
-            value(rule, of, choices.getFirst()).ifPresent(value -> values.put(FieldPath.of(rule.field()), value));
+            value(rule, of, choices.getFirst()).ifPresent(value -> values.put(rule.path(), value));
         }
         values.put(FieldPath.of(Field.OPTIONS), new Value.Options(Choices.options(choices)));
         variants.addTo(values, variantRows, choices);
@@ -60,15 +60,21 @@ final class ProductBuilder {
                 }
                 yield found.isEmpty() && !rule.finish().blankIsEmpty()
                         ? Optional.empty()
-                        : Optional.of(Conversion.list(rule.field(), List.copyOf(found)));
+                        : Optional.of(Conversion.list(rule, List.copyOf(found)));
             }
             case FieldRule.Source.Pictures pictures -> pictures(pictures, of);
+            case FieldRule.Source.Located _ -> Optional.empty();
         };
     }
 
     private Optional<Value> finished(FieldRule rule, String text, Choices first) {
         if (text.isEmpty()) {
-            return rule.finish().blankIsEmpty() ? Optional.of(new Value.Text("")) : Optional.empty();
+            return rule.finish().blankIsEmpty()
+                    ? Optional.of(rule.finish()
+                            .metafield()
+                            .<Value>map(metafield -> new Value.Metafield(metafield.type(), ""))
+                            .orElse(new Value.Text("")))
+                    : Optional.empty();
         }
         boolean whole = first.isDefault() || !rule.finish().withoutOptions();
         String stripped = whole ? text : TextFinish.withoutOptions(text, first.values());

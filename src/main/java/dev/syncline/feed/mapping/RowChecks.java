@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +16,15 @@ import java.util.TreeSet;
 final class RowChecks {
     private final RowRules rows;
     private final List<Check> checks = new ArrayList<>();
+    private final List<FieldRule> stock;
     private final Conversion conversion;
 
     RowChecks(RowRules rows, List<FieldRule> productRules, List<FieldRule> variantRules, Conversion conversion) {
         this.rows = rows;
         this.conversion = conversion;
+        this.stock = variantRules.stream()
+                .filter(rule -> rule.source() instanceof FieldRule.Source.Located)
+                .toList();
         productRules.stream().filter(RowChecks::isChecked).map(Check::of).forEach(checks::add);
         variantRules.stream().filter(RowChecks::isChecked).map(Check::of).forEach(checks::add);
     }
@@ -39,10 +44,13 @@ final class RowChecks {
             }
         }
         checkOptions(row, complaints);
+        for (FieldRule rule : stock) {
+            checkStock(rule, row, complaints);
+        }
         for (Check check : checks) {
             String value = check.text.of(row);
             if (!value.isEmpty()) {
-                check(check, value, complaints);
+                check(check, row, value, complaints);
             }
         }
     }
@@ -61,11 +69,25 @@ final class RowChecks {
         }
     }
 
-    private void check(Check check, String value, Complaints complaints) {
+    private void check(Check check, Cells row, String value, Complaints complaints) {
         FieldRule rule = check.rule;
         String column = check.column;
         switch (rule.field().kind()) {
-            case MONEY, WEIGHT, INTEGER -> checkNumber(rule.field(), column, value, complaints);
+            case MONEY, WEIGHT, INTEGER -> {
+                checkNumber(rule.field(), column, value, complaints);
+                checkFloors(rule, row, value, complaints);
+            }
+            case METAFIELD -> {
+                if (conversion.value(rule.field(), value, rule.finish()).isEmpty()) {
+                    complaints.reject(
+                            column,
+                            value,
+                            "not-of-its-type",
+                            column + " is no "
+                                    + rule.finish().metafield().orElseThrow().type() + " for the metafield "
+                                    + rule.finish().metafield().orElseThrow().name());
+                }
+            }
             case FLAG -> {
                 if (Conversion.flag(value).isEmpty()) {
                     complaints.reject(column, value, "not-yes-or-no", column + " must be yes or no");
@@ -85,6 +107,38 @@ final class RowChecks {
                 }
             }
         }
+    }
+
+    private void checkStock(FieldRule rule, Cells row, Complaints complaints) {
+        if (rule.source() instanceof FieldRule.Source.Located located) {
+            String column = columnOf(located.items());
+            Quantities.of(located, row).forEach((place, quantity) -> {
+                if (place.isEmpty()) {
+                    complaints.reject(column, quantity, "no-location", column + " names no location for " + quantity);
+                } else {
+                    checkNumber(rule.field(), column, quantity, complaints);
+                }
+            });
+        }
+    }
+
+    /** Warns of a price that is below what it should not be below. */
+    private void checkFloors(FieldRule rule, Cells row, String value, Complaints complaints) {
+        for (Expression floor : rule.finish().notBelow()) {
+            Optional<BigDecimal> least = conversion.decimals().read(floor.of(row));
+            Optional<BigDecimal> number = conversion.decimals().read(value);
+            if (least.isPresent() && number.isPresent() && number.get().compareTo(least.get()) < 0) {
+                complaints.warn(
+                        columnOf(rule),
+                        value,
+                        "price-below-" + columnOf(floor).toLowerCase(Locale.ROOT),
+                        rule.field().fieldName() + " " + value + " is below " + columnOf(floor) + " " + floor.of(row));
+            }
+        }
+    }
+
+    private static String columnOf(FieldRule rule) {
+        return columnOf(expression(rule));
     }
 
     private void checkNumber(Field field, String column, String value, Complaints complaints) {
@@ -122,7 +176,7 @@ final class RowChecks {
                 rule.source() instanceof FieldRule.Source.Single || rule.source() instanceof FieldRule.Source.Preferred;
         return single
                 && switch (rule.field().kind()) {
-                    case MONEY, WEIGHT, INTEGER, FLAG, WORD -> true;
+                    case MONEY, WEIGHT, INTEGER, FLAG, WORD, METAFIELD -> true;
                     default -> rule.finish().mostChars() > 0;
                 };
     }

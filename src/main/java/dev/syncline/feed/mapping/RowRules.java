@@ -14,6 +14,7 @@ import java.util.Set;
  * @param variantIfAny a row is a variant where any of these is not blank; every row where there are none
  * @param options where options and choices stand
  * @param withdrawn what says that a variant is no longer sold
+ * @param family what the rows of one family have in common, where a column does not name their product
  */
 record RowRules(
         List<Expression.Column> key,
@@ -22,12 +23,31 @@ record RowRules(
         List<Expression.Column> firstMustHave,
         List<Expression.Column> variantIfAny,
         OptionColumns options,
-        Optional<Withdrawn> withdrawn) {
+        Optional<Withdrawn> withdrawn,
+        Optional<Family> family) {
+
+    /**
+     * Rows with the same name are variants of one product, whose key the name is.
+     *
+     * @param name the name; a row without one is a product by itself
+     * @param evenAlone a row that has this is of a family even where it is its only one
+     */
+    record Family(Expression name, Expression evenAlone) {}
 
     /** Where the options of a variant stand. */
     sealed interface OptionColumns {
         /** All in one column: {@code Color: Red | Size: M}. */
         record Pairs(Expression.Column column, String between, String within) implements OptionColumns {}
+
+        /**
+         * Whatever differs between the rows of a product, among items of name and value.
+         *
+         * @param items the column of items
+         * @param never names of what tells rows apart without being an option
+         * @param otherwise what names a variant where nothing else does: the first that differs between all rows
+         */
+        record Differing(Expression items, Set<String> never, List<Expression.Column> otherwise)
+                implements OptionColumns {}
 
         /** Names and values in columns of their own; the names stand in a product's first row. */
         record Apart(List<Expression.Column> names, List<Expression.Column> values) implements OptionColumns {}

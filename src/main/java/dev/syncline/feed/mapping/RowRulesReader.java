@@ -24,10 +24,27 @@ final class RowRulesReader {
                 columns(rows.path("firstMustHave")),
                 columns(rows.path("variantIfAny")),
                 options(rows.path("options")),
-                withdrawn(rows.path("withdrawn")));
+                withdrawn(rows.path("withdrawn")),
+                family(rows.path("family")));
+    }
+
+    private Optional<RowRules.Family> family(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        expressions.place().allow(node, "name", "evenAlone");
+        return Optional.of(new RowRules.Family(
+                expressions.at("name", node),
+                node.has("evenAlone") ? expressions.at("evenAlone", node) : new Expression.Constant("")));
     }
 
     private RowRules.OptionColumns options(JsonNode node) {
+        expressions
+                .place()
+                .allow(node, "column", "between", "within", "names", "values", "differing", "never", "otherwise");
+        if (node.has("differing")) {
+            return differing(node);
+        }
         if (node.has("column")) {
             return new RowRules.OptionColumns.Pairs(
                     expressions.column(node.get("column").asString()),
@@ -35,6 +52,16 @@ final class RowRulesReader {
                     node.path("within").asString(":"));
         }
         return new RowRules.OptionColumns.Apart(columns(node.path("names")), columns(node.path("values")));
+    }
+
+    private RowRules.OptionColumns differing(JsonNode node) {
+        Set<String> never = new HashSet<>();
+        node.path("never").forEach(name -> never.add(name.asString().toLowerCase(Locale.ROOT)));
+        JsonNode items = node.get("differing");
+        return new RowRules.OptionColumns.Differing(
+                items.isArray() ? new Expression.Pairs(columns(items)) : expressions.at("differing", node),
+                Set.copyOf(never),
+                columns(node.path("otherwise")));
     }
 
     private Optional<RowRules.Withdrawn> withdrawn(JsonNode node) {

@@ -19,19 +19,83 @@ final class RuleReader {
         this.expressions = expressions;
     }
 
-    /** The rules whose columns the header has. */
-    List<FieldRule> rules(JsonNode fields, boolean ofVariants) {
+    /** The rules of a mapping whose columns the header has. */
+    Mapping.RuleSet all(JsonNode root) {
+        List<FieldRule> product = new ArrayList<>(rules("product", root));
+        product.addAll(metafields(MetafieldColumns.with(root.path("metafields"), expressions.header())));
+        return new Mapping.RuleSet(List.copyOf(product), rules("variant", root), expressions.decimals());
+    }
+
+    private List<FieldRule> rules(String section, JsonNode root) {
         List<FieldRule> rules = new ArrayList<>();
-        fields.properties().forEach(entry -> {
-            FieldRule rule = rule(entry.getKey(), entry.getValue(), ofVariants);
-            if (rule.isCarried()) {
-                rules.add(rule);
+        boolean ofVariants = section.equals("variant");
+        root.path(section).properties().forEach(entry -> {
+            // Stock of several places has a rule for each.
+            List<JsonNode> nodes = new ArrayList<>();
+            if (entry.getValue().isArray()) {
+                entry.getValue().forEach(nodes::add);
+            } else {
+                nodes.add(entry.getValue());
+            }
+            for (JsonNode node : nodes) {
+                expressions.place().rule(section + "." + entry.getKey(), () -> {
+                    FieldRule rule = rule(entry.getKey(), node, ofVariants);
+                    if (rule.isCarried()) {
+                        rules.add(rule);
+                    }
+                });
             }
         });
         return List.copyOf(rules);
     }
 
+    private List<FieldRule> metafields(JsonNode fields) {
+        List<FieldRule> rules = new ArrayList<>();
+        fields.properties()
+                .forEach(entry -> expressions.place().rule("metafields." + entry.getKey(), () -> {
+                    JsonNode node = entry.getValue();
+                    expressions.place().allow(node, "type", "value", "list", "rows", "blank", "maxLength");
+                    int dot = entry.getKey().indexOf('.');
+                    if (dot <= 0 || dot == entry.getKey().length() - 1) {
+                        throw expressions.fault("a metafield is named like custom.care");
+                    }
+                    String type = node.path("type").asString("single_line_text_field");
+                    if (!type.isEmpty() && !Metafields.isKnown(type)) {
+                        throw expressions.fault("'" + type + "' is no type of metafield that a feed can fill");
+                    }
+                    FieldRule rule = new FieldRule(
+                            Field.METAFIELD,
+                            source(Field.METAFIELD, node),
+                            finish(node).forMetafield(entry.getKey(), type));
+                    if (rule.isCarried()) {
+                        rules.add(rule);
+                    }
+                }));
+        return rules;
+    }
+
     private FieldRule rule(String name, JsonNode node, boolean ofVariants) {
+        expressions
+                .place()
+                .allow(
+                        node,
+                        "value",
+                        "list",
+                        "rows",
+                        "address",
+                        "alt",
+                        "position",
+                        "prefer",
+                        "perLocation",
+                        "between",
+                        "within",
+                        "maxLength",
+                        "withoutOptions",
+                        "blank",
+                        "unit",
+                        "location",
+                        "onlyAbove",
+                        "notBelow");
         Field field = Field.named(name)
                 .filter(known -> (known.scope() == Field.Scope.PRODUCT) != ofVariants)
                 .filter(known -> known.scope() != Field.Scope.METAFIELD)
@@ -44,7 +108,16 @@ final class RuleReader {
         boolean allRows = node.path("rows").asString("first").equals("all");
         if (node.has("address")) {
             return new FieldRule.Source.Pictures(
-                    expressions.expression(node.get("address")), optional(node, "alt"), optional(node, "position"));
+                    expressions.at("address", node), optional(node, "alt"), optional(node, "position"));
+        }
+        if (node.has("perLocation")) {
+            if (field != Field.AVAILABLE) {
+                throw expressions.fault("only available is per location");
+            }
+            return new FieldRule.Source.Located(
+                    expressions.at("perLocation", node),
+                    node.path("between").asString("\n"),
+                    node.path("within").asString("\t"));
         }
         if (node.has("list")) {
             return new FieldRule.Source.Many(expressions.list(node.get("list")), allRows);
@@ -52,20 +125,28 @@ final class RuleReader {
         if (field.kind() == FieldKind.TAGS || field.kind() == FieldKind.SET || field.kind() == FieldKind.IMAGES) {
             throw expressions.fault(field.fieldName() + " needs a list");
         }
-        Expression text = expressions.expression(node.path("value"));
+        Expression text = expressions.at("value", node);
         return node.has("prefer")
                 ? new FieldRule.Source.Preferred(text, node.get("prefer").asString())
                 : new FieldRule.Source.Single(text);
     }
 
     private FieldRule.Finish finish(JsonNode node) {
+        String blank = node.path("blank").asString("absent");
+        if (!blank.equals("absent") && !blank.equals("empty")) {
+            throw expressions.fault("'blank' is absent (the field stays as it is) or empty (the field is emptied)");
+        }
+        List<Expression> floors = new ArrayList<>();
+        node.path("notBelow").forEach(floor -> floors.add(expressions.expression(floor)));
         return new FieldRule.Finish(
                 node.path("maxLength").asInt(0),
                 node.path("withoutOptions").asBoolean(false),
-                node.path("blank").asString("absent").equals("empty"),
+                blank.equals("empty"),
                 unit(node.path("unit").asString(WeightUnit.GRAMS.name())),
                 node.path("location").asString("default"),
-                node.has("onlyAbove") ? Optional.of(expressions.expression(node.get("onlyAbove"))) : Optional.empty());
+                node.has("onlyAbove") ? Optional.of(expressions.at("onlyAbove", node)) : Optional.empty(),
+                List.copyOf(floors),
+                Optional.empty());
     }
 
     private WeightUnit unit(String name) {
@@ -76,6 +157,6 @@ final class RuleReader {
     }
 
     private Expression optional(JsonNode node, String key) {
-        return node.has(key) ? expressions.expression(node.get(key)) : NOTHING;
+        return node.has(key) ? expressions.at(key, node) : NOTHING;
     }
 }

@@ -51,7 +51,15 @@ final class VariantBuilder {
                     new Value.Texts(choices.get(i).values()));
             values.put(FieldPath.of(key, Field.POSITION), new Value.Whole(i + 1L));
             for (FieldRule rule : rules) {
-                value(rule, row).ifPresent(value -> values.put(path(key, rule), value));
+                if (rule.source() instanceof FieldRule.Source.Located located) {
+                    Quantities.of(located, row)
+                            .forEach((place, quantity) -> conversion
+                                    .whole(quantity)
+                                    .ifPresent(number ->
+                                            values.put(FieldPath.available(key, place), new Value.Whole(number))));
+                } else {
+                    value(rule, row).ifPresent(value -> values.put(path(key, rule), value));
+                }
             }
             // Where all are withdrawn the product's own status says so.
             if (withdrawn < of.size() && isWithdrawn(row)) {
@@ -99,10 +107,15 @@ final class VariantBuilder {
     private void withdraw(Map<FieldPath, Value> values, VariantKey key) {
         values.put(FieldPath.of(key, Field.POLICY), new Value.Text(NO_BACK_ORDERS));
         for (FieldRule rule : rules) {
-            if (rule.field() == Field.AVAILABLE) {
+            if (rule.field() == Field.AVAILABLE && !(rule.source() instanceof FieldRule.Source.Located)) {
                 values.put(path(key, rule), new Value.Whole(0));
             }
         }
+        values.keySet().stream()
+                .filter(path ->
+                        path.field() == Field.AVAILABLE && path.variant().equals(Optional.of(key)))
+                .toList()
+                .forEach(path -> values.put(path, new Value.Whole(0)));
     }
 
     private static FieldPath path(VariantKey key, FieldRule rule) {
@@ -118,11 +131,9 @@ final class VariantBuilder {
             case FieldRule.Source.Many(ListExpression list, var _) -> {
                 Set<String> items = new LinkedHashSet<>();
                 list.addTo(items, row);
-                yield items.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Conversion.list(rule.field(), List.copyOf(items)));
+                yield items.isEmpty() ? Optional.empty() : Optional.of(Conversion.list(rule, List.copyOf(items)));
             }
-            case FieldRule.Source.Pictures _ -> Optional.empty();
+            case FieldRule.Source.Pictures _, FieldRule.Source.Located _ -> Optional.empty();
         };
     }
 

@@ -7,8 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 
-/** Size and time of a file: a cheap sign that nobody wrote into it. */
+/** Size and time of a file or of the files of a folder: a cheap sign that nobody wrote into it. */
 public record FileStamp(long size, FileTime modified) {
     /**
      * The stamp of a file.
@@ -18,8 +19,11 @@ public record FileStamp(long size, FileTime modified) {
     public static FileStamp of(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return ofFolder(file);
+            }
             if (!attributes.isRegularFile()) {
-                throw new FeedRefused(file + " is not a file. Name the file that the supplier sent.");
+                throw new FeedRefused(file + " is neither a file nor a folder. Name what the supplier sent.");
             }
             return new FileStamp(attributes.size(), attributes.lastModifiedTime());
         } catch (NoSuchFileException e) {
@@ -27,5 +31,22 @@ public record FileStamp(long size, FileTime modified) {
         } catch (IOException e) {
             throw Refusals.unreadable(file, e);
         }
+    }
+
+    /** Of all files in a folder. */
+    private static FileStamp ofFolder(Path folder) throws IOException {
+        long size = 0;
+        FileTime latest = FileTime.fromMillis(0);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                if (attributes.isRegularFile()) {
+                    size += attributes.size();
+                    FileTime time = attributes.lastModifiedTime();
+                    latest = time.compareTo(latest) > 0 ? time : latest;
+                }
+            }
+        }
+        return new FileStamp(size, latest);
     }
 }

@@ -37,8 +37,7 @@ final class Unpacking extends FilterInputStream {
     static Unpacking of(InputStream raw, Path file, long mostBytes) throws IOException {
         PushbackInputStream outer = new PushbackInputStream(raw, LONGEST_MAGIC);
         if (startsWith(outer, ZIP)) {
-            throw new FeedRefused(file + " is a zip archive or a spreadsheet, which this version cannot read. "
-                    + "Unpack it, or save it as CSV, and import that.");
+            throw packedTwice(file);
         }
         if (!startsWith(outer, GZIP)) {
             return new Unpacking(outer, file, mostBytes, false);
@@ -47,13 +46,30 @@ final class Unpacking extends FilterInputStream {
         try {
             inner = new PushbackInputStream(new GZIPInputStream(outer, BUFFER), LONGEST_MAGIC);
             if (startsWith(inner, GZIP) || startsWith(inner, ZIP)) {
-                throw new FeedRefused(file + " is a packed file inside a packed file, which is refused because such "
-                        + "files can unpack to any size. Unpack it once and import the result.");
+                throw packedTwice(file);
             }
         } catch (EOFException | ZipException e) {
             throw new FeedRefused(file + " is a packed file that is damaged at its beginning. Fetch it again.", e);
         }
         return new Unpacking(inner, file, mostBytes, true);
+    }
+
+    /** Reads an entry of an archive. */
+    static Unpacking ofEntry(InputStream entry, Path file, long mostBytes) throws IOException {
+        PushbackInputStream inner = new PushbackInputStream(entry, LONGEST_MAGIC);
+        try {
+            if (startsWith(inner, GZIP) || startsWith(inner, ZIP)) {
+                throw packedTwice(file);
+            }
+        } catch (EOFException | ZipException e) {
+            throw new FeedRefused(file + " is an archive that is damaged inside. Fetch it again.", e);
+        }
+        return new Unpacking(inner, file, mostBytes, true);
+    }
+
+    private static FeedRefused packedTwice(Path file) {
+        return new FeedRefused(file + " is a packed file inside a packed file, which is refused because such "
+                + "files can unpack to any size. Unpack it once and import the result.");
     }
 
     /** Whether the packed file ended too early. */

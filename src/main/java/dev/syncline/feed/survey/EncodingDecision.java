@@ -51,6 +51,7 @@ record EncodingDecision(Reading reading, Optional<String> hold) {
                 reading.header(),
                 reading.mapping(),
                 reading.format(),
-                notes);
+                notes,
+                reading.staged());
     }
 }

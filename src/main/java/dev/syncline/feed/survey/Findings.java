@@ -3,10 +3,13 @@ package dev.syncline.feed.survey;
 import dev.syncline.engine.FeedReject;
 import dev.syncline.feed.csv.Row;
 import dev.syncline.feed.mapping.Complaints;
+import dev.syncline.model.ProductKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +19,8 @@ final class Findings implements Complaints {
     private static final int SHOWN_VALUE = 80;
 
     private final RejectsFile file;
+    private final Reading reading;
+    private final Set<ProductKey> refused = new HashSet<>();
     private final List<FeedReject> firstRejects = new ArrayList<>();
     private final List<FeedReject> firstWarnings = new ArrayList<>();
     private final SortedMap<String, Long> warnings = new TreeMap<>();
@@ -23,8 +28,9 @@ final class Findings implements Complaints {
     private long line;
     private long rejectedRows;
 
-    Findings(RejectsFile file) {
+    Findings(RejectsFile file, Reading reading) {
         this.file = file;
+        this.reading = reading;
     }
 
     void begin(long newLine) {
@@ -57,9 +63,15 @@ final class Findings implements Complaints {
         }
         file.write(row, reasons.toString());
         rejectedRows++;
+        reading.mapping().possibleKeys(row).forEach(key -> refused.add(new ProductKey(key)));
         if (firstRejects.size() < KEPT) {
             firstRejects.addAll(current);
         }
+    }
+
+    /** The keys of the products that the rejected rows are of, as far as they can be read. */
+    Set<ProductKey> refused() {
+        return refused;
     }
 
     long rejectedRows() {

@@ -6,9 +6,11 @@ import dev.syncline.feed.mapping.Header;
 import dev.syncline.feed.mapping.Mapping;
 import dev.syncline.feed.source.Encoding;
 import dev.syncline.feed.source.OpenText;
+import dev.syncline.feed.source.StagedFeed;
 import dev.syncline.feed.source.TextFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a file is read.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param mapping what becomes of them
  * @param format the name of its format
  * @param notes how all this was found, where that is worth saying
+ * @param staged the feed behind the file, where it is no delimited text itself
  */
 public record Reading(
         TextFile file,
@@ -28,14 +31,15 @@ public record Reading(
         Header header,
         Mapping mapping,
         String format,
-        List<String> notes) {
+        List<String> notes,
+        Optional<StagedFeed> staged) {
     public Reading {
         notes = List.copyOf(notes);
     }
 
     /** The same with a screen for quotes and lengths. */
     public Reading withScreen() {
-        return new Reading(file, encoding, dialect.withScreen(), header, mapping, format, notes);
+        return new Reading(file, encoding, dialect.withScreen(), header, mapping, format, notes, staged);
     }
 
     /** Opens the characters. */

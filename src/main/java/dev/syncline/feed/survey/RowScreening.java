@@ -37,6 +37,7 @@ final class RowScreening {
                         "quotes",
                         header.name(column) + " goes on after its closing quote in line " + line);
             case RowFault.TooLong(int column, long _) -> tooLong(column);
+            case RowFault.Broken(String why) -> findings.reject("", "", "unreadable", why);
             case RowFault.Unclosed(int column, long openedInLine) ->
                 findings.reject(
                         header.name(column),

@@ -1,5 +1,6 @@
 package dev.syncline.feed.survey;
 
+import dev.syncline.engine.FeedReject;
 import dev.syncline.engine.FeedRequest;
 import dev.syncline.engine.FeedSurvey;
 import dev.syncline.feed.csv.Dialect;
@@ -12,10 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** Surveys a file: reads it with all care that it turns out to need, and sums up. Immutable, thread-safe. */
 public final class Surveyor {
+    private static final int MOST_WARNINGS = 100;
+
     private final Path rejectsDirectory;
     private final FeedLimits limits;
 
@@ -33,7 +38,7 @@ public final class Surveyor {
         try {
             while (true) {
                 try (RejectsFile file = new RejectsFile(rejectsDirectory, reading)) {
-                    Findings findings = new Findings(file);
+                    Findings findings = new Findings(file, reading);
                     FirstReading first = new FirstReading(reading, findings, doubtful);
                     FirstReading.End end = first.run(rowsSoFar);
                     DoublesDecision decision = new DoublesDecision(reading, findings, first);
@@ -41,7 +46,7 @@ public final class Surveyor {
                     if (!FileStamp.of(request.file()).equals(stamp)) {
                         throw Refusals.changed(request.file());
                     }
-                    Trail trail = new Trail(reading, stamp, first.ledger());
+                    Trail trail = new Trail(reading, stamp, first.ledger(), findings.refused());
                     Summary summary = new Summary(findings, first, end, repeated, hold);
                     return summary(
                             request, trail, summary, file.complete(end.content().hex()));
@@ -77,6 +82,13 @@ public final class Surveyor {
             notes.add(padding.characters() + " NUL bytes that pad the file in line " + padding.line() + " are ignored");
         }
         List<String> holds = new ArrayList<>();
+        SortedMap<String, Long> warnings = new TreeMap<>(summary.findings.warnings());
+        List<FeedReject> firstWarnings = new ArrayList<>(summary.findings.firstWarnings());
+        reading.staged().ifPresent(staged -> {
+            holds.addAll(staged.holds());
+            staged.warnings().forEach((rule, count) -> warnings.merge(rule, count, Long::sum));
+            firstWarnings.addAll(0, staged.firstWarnings());
+        });
         summary.end.cutOff().ifPresent(holds::add);
         summary.encodingHold.ifPresent(holds::add);
         if (rows == 0) {
@@ -97,15 +109,17 @@ public final class Surveyor {
                 reading.format(),
                 reading.mapping().label(),
                 reading.encoding().displayName(),
-                Dialect.nameOf(reading.dialect().delimiter()),
+                reading.staged().isPresent()
+                        ? ""
+                        : Dialect.nameOf(reading.dialect().delimiter()),
                 rows,
                 products,
                 summary.repeated,
                 rejected,
                 summary.findings.firstRejects(),
                 rejectedFile,
-                summary.findings.warnings(),
-                summary.findings.firstWarnings(),
+                warnings,
+                firstWarnings.stream().limit(MOST_WARNINGS).toList(),
                 notes,
                 holds,
                 summary.end.cutOff(),

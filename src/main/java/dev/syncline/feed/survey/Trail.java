@@ -2,9 +2,12 @@ package dev.syncline.feed.survey;
 
 import dev.syncline.engine.FeedTrail;
 import dev.syncline.feed.source.FileStamp;
+import dev.syncline.feed.source.StagedFeed;
+import dev.syncline.model.ProductKey;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the second reading needs of the first. Not changed once it is made. */
 public final class Trail implements FeedTrail {
@@ -13,8 +16,10 @@ public final class Trail implements FeedTrail {
     private final BitSet accepted;
     private final int[] products;
     private final int[] sizes;
+    private final Set<ProductKey> refused;
 
-    Trail(Reading reading, FileStamp stamp, RowLedger ledger) {
+    Trail(Reading reading, FileStamp stamp, RowLedger ledger, Set<ProductKey> refused) {
+        this.refused = Set.copyOf(refused);
         this.reading = reading;
         this.stamp = stamp;
         this.accepted = ledger.accepted();
@@ -30,6 +35,22 @@ public final class Trail implements FeedTrail {
     @Override
     public List<String> columns() {
         return reading.header().names();
+    }
+
+    @Override
+    public Set<ProductKey> refused() {
+        return refused;
+    }
+
+    /** Whether it is a file of rows that were rejected, which is never all. */
+    @Override
+    public boolean isPart() {
+        return reading.header().size() > 0 && reading.header().name(0).equals(RejectsFile.LINE_COLUMN);
+    }
+
+    @Override
+    public void close() {
+        reading.staged().ifPresent(StagedFeed::close);
     }
 
     /** The file's stamp when it was surveyed. */

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * no lock and see each product as one write left it; writes go one by one through {@link #write}.
  */
 public final class Catalogue {
+    private final CollectionList collections = new CollectionList();
     private final SeededProducts seeded;
     private final NavigableMap<Long, Product> edited = new ConcurrentSkipListMap<>();
     private final Set<Long> deletedSeeds = ConcurrentHashMap.newKeySet();
@@ -212,5 +213,10 @@ public final class Catalogue {
 
     private boolean isUntouchedSeed(long number) {
         return number >= 0 && number < seeded.count() && !edited.containsKey(number) && !deletedSeeds.contains(number);
+    }
+
+    /** @return the collections, which products name by number */
+    public CollectionList collections() {
+        return collections;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tags as Shopify keeps them: sorted, unique without regard to case
  * @param category the number of a taxonomy category, such as {@code aa-1-1}
  * @param publishedAt empty for what was never active
+ * @param whereabouts the publications and collections that it was put on
  */
 public record Product(
         long number,
@@ -32,7 +33,8 @@ public record Product(
         List<Option> options,
         List<Variant> variants,
         List<Metafield> metafields,
-        List<Medium> media) {
+        List<Medium> media,
+        Whereabouts whereabouts) {
 
     public Product {
         tags = List.copyOf(tags);

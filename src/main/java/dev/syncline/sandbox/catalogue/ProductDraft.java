@@ -25,6 +25,7 @@ public final class ProductDraft {
     public List<Variant> variants = List.of();
     public List<Metafield> metafields = List.of();
     public List<Medium> media = List.of();
+    public Whereabouts whereabouts = Whereabouts.NOWHERE;
 
     /** A new product. */
     public ProductDraft(long number, Instant now) {
@@ -54,6 +55,7 @@ public final class ProductDraft {
         variants = from.variants();
         metafields = from.metafields();
         media = from.media();
+        whereabouts = from.whereabouts();
     }
 
     /** @return the product as drafted */
@@ -77,6 +79,7 @@ public final class ProductDraft {
                 options,
                 variants,
                 metafields,
-                media);
+                media,
+                whereabouts);
     }
 }

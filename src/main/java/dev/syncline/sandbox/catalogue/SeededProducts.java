@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -71,7 +72,7 @@ public final class SeededProducts {
             case OPTION_VALUE -> (long) count * VALUES_EACH;
             case METAFIELD -> (long) count * METAFIELDS_EACH;
             case MEDIA -> (long) count * MEDIA_EACH;
-            case DEFINITION, LOCATION, BULK, SET_OPERATION, DELETE_OPERATION, ADJUSTMENT -> 1;
+            case DEFINITION, LOCATION, BULK, SET_OPERATION, DELETE_OPERATION, PUBLICATION, COLLECTION, ADJUSTMENT -> 1;
         };
     }
 
@@ -130,6 +131,9 @@ public final class SeededProducts {
         variants(draft, random);
         draft.media = List.of(new Medium(
                 number * MEDIA_EACH, title, "https://cdn.shopify.com/s/files/sandbox/" + number + ".jpg", 800, 800));
+        draft.whereabouts = draft.status.equals("ACTIVE")
+                ? Whereabouts.NOWHERE.published(Set.of(0L), Set.of())
+                : Whereabouts.NOWHERE;
         return draft.build();
     }
 

@@ -43,7 +43,12 @@ public final class MutationFields {
         add(fields, "tagsAdd", tags::add);
         add(fields, "tagsRemove", tags::remove);
         add(fields, "metafieldDefinitionCreate", new DefinitionMutation(shop)::create);
+        add(fields, "metafieldsDelete", new MetafieldsDeleteMutation(desk)::delete);
         add(fields, "metafieldsSet", new MetafieldsSetMutation(desk)::set);
+        add(fields, "collectionCreate", new CollectionMutations(desk)::create);
+        PublishMutations publications = new PublishMutations(desk);
+        add(fields, "publishablePublish", publications::publish);
+        add(fields, "publishableUnpublish", publications::unpublish);
         Idempotency idempotency = new Idempotency();
         StockMutations stock = new StockMutations(desk, idempotency);
         add(fields, "inventorySetQuantities", stock::set);

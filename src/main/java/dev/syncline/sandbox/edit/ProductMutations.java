@@ -20,6 +20,7 @@ final class ProductMutations {
     private final ProductAttributes attributes;
     private final MetafieldEdits metafields;
     private final NewOptions newOptions;
+    private final CollectionMutations collections;
 
     ProductMutations(Desk desk) {
         this.desk = desk;
@@ -27,6 +28,7 @@ final class ProductMutations {
         this.attributes = new ProductAttributes(shop);
         this.metafields = new MetafieldEdits(shop);
         this.newOptions = new NewOptions(desk);
+        this.collections = new CollectionMutations(desk);
     }
 
     Map<String, @Nullable Object> create(Arguments arguments) {
@@ -68,6 +70,10 @@ final class ProductMutations {
             attributes.apply(draft, input, false, Naming.PLAIN, report);
             description.ifPresent(text -> draft.description = text);
             setMetafields(draft, input, report);
+            collections.apply(draft, input, report);
+            if (CollectionMutations.isMembershipOnly(input)) {
+                draft.updatedAt = found.get().updatedAt();
+            }
             return report.isClean()
                     ? Payload.of("product", desk.file(draft, "productUpdate", input.names()))
                             .clean()

@@ -114,10 +114,7 @@ public final class ProductFields {
                         "featuredMedia",
                         product -> product.media().isEmpty()
                                 ? null
-                                : MediaFields.image(ids, product.media().getFirst()))
-                .field(
-                        "collections",
-                        (product, arguments) -> Page.of(List.<String>of(), arguments, name -> name, name -> name));
+                                : MediaFields.image(ids, product.media().getFirst()));
     }
 
     private String mediumId(Medium medium) {

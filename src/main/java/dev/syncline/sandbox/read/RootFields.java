@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** The queries about products, metafield definitions and the shop itself. */
 public final class RootFields {
     private static final String VERSION = "2026-10";
-    private static final List<String> SCOPES =
-            List.of("read_products", "write_products", "read_inventory", "write_inventory", "read_locations");
+    private static final List<String> SCOPES = List.of(
+            "read_products",
+            "write_products",
+            "read_inventory",
+            "write_inventory",
+            "read_locations",
+            "read_publications",
+            "write_publications");
 
     private final Shop shop;
     private final ProductSearch search;
@@ -44,6 +50,8 @@ public final class RootFields {
         new ProductFields(shop, metafields).addTo(readers);
         new VariantFields(shop, metafields).addTo(readers);
         new ItemFields(shop).addTo(readers);
+        new PublicationFields(shop).addTo(readers);
+        new CollectionFields(shop).addTo(readers);
         Taxonomy.addTo(readers);
         ProductListing products = new ProductListing(shop.ids(), search);
         VariantListing variants = new VariantListing(shop, search);

@@ -1,5 +1,6 @@
 package dev.syncline.sandbox.state;
 
+import dev.syncline.sandbox.catalogue.Collection;
 import dev.syncline.sandbox.catalogue.Definition;
 import dev.syncline.sandbox.catalogue.IdKind;
 import java.util.List;
@@ -23,12 +24,14 @@ public record SavedShop(
         boolean scattered,
         Map<IdKind, Long> numbers,
         Set<Long> deleted,
-        List<Definition> definitions) {
+        List<Definition> definitions,
+        List<Collection> collections) {
 
     public SavedShop {
         numbers = Map.copyOf(numbers);
         deleted = Set.copyOf(deleted);
         definitions = List.copyOf(definitions);
+        collections = List.copyOf(collections);
     }
 
     /** Never shows the token. */

@@ -69,6 +69,7 @@ public final class StateFile {
             reader.readLine();
             saved.numbers().forEach(shop.numbers()::resume);
             saved.definitions().forEach(shop.definitions()::add);
+            saved.collections().forEach(shop.catalogue().collections()::add);
             shop.catalogue().write(() -> {
                 saved.deleted().forEach(shop.catalogue()::remove);
                 reader.lines().forEach(line -> shop.catalogue().put(JSON.readValue(line, Product.class)));
@@ -113,7 +114,8 @@ public final class StateFile {
                 shop.ids().isScattered(),
                 numbers,
                 shop.catalogue().deleted(),
-                shop.definitions().all());
+                shop.definitions().all(),
+                shop.catalogue().collections().all());
         return new Snapshot(header, List.copyOf(shop.catalogue().edited().values()));
     }
 

@@ -112,10 +112,11 @@ public final class LeafDigest {
         }
     }
 
-    /** Fields that move without a change of the product, or belong to the shape of the answer. */
+    /** Fields that move without a change of the product, follow from others, or belong to the shape of the answer. */
     private static boolean uncounted(String name) {
         return switch (name) {
-            case "updatedAt", "__parentId", "__typename", "variantsCount", "variants" -> true;
+            case "updatedAt", "__parentId", "__typename", "variantsCount", "variants", "collections", "compareDigest" ->
+                true;
             default -> false;
         };
     }

@@ -15,9 +15,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Joins the lines of a bulk result to products. A variant names its product; a product says how many variants it has,
- * so it is complete as soon as they have come, wherever in the file they stand. Grouped results, which we ask for, keep
- * one product open at a time; in others the open ones are held up to a limit. Not thread-safe.
+ * Joins the lines of a bulk result to products. Variants and collections name their product; a product says how many
+ * variants it has, so it is complete as soon as they have come and its group has ended. Grouped results, which we ask for,
+ * keep one product open at a time; in others the open ones are held up to a limit, and those whose collections come late
+ * are read again. Not thread-safe.
  */
 final class ProductJoin {
     private static final long MOST_HELD = 64L << 20;
@@ -29,6 +30,7 @@ final class ProductJoin {
     private long held;
     private long products;
     private @Nullable String lastUncounted;
+    private @Nullable String current;
 
     ProductJoin(Consumer<BulkProduct> sink) {
         this.sink = sink;
@@ -39,12 +41,14 @@ final class ProductJoin {
         private int expected = UNKNOWN;
         private final LeafDigest digest = new LeafDigest();
         private final List<byte[]> variants = new ArrayList<>(4);
+        private final List<byte[]> collections = new ArrayList<>(0);
     }
 
     private static final class Seen implements LeafDigest.Watcher {
         private String id = "";
         private String parent = "";
         private int variants = UNKNOWN;
+        private boolean collection;
 
         @Override
         public void leaf(int depth, String name, JsonParser parser) {
@@ -52,6 +56,9 @@ final class ProductJoin {
                 id = parser.getString();
             } else if (depth == 1 && name.equals("__parentId")) {
                 parent = parser.getString();
+            } else if (depth == 1 && name.equals("handle")) {
+                // A product has a handle, too, but no parent; a variant has none.
+                collection = true;
             } else if (depth == 2 && name.equals("count")) {
                 variants = parser.getIntValue();
             }
@@ -74,7 +81,7 @@ final class ProductJoin {
         if (seen.parent.isEmpty()) {
             product(seen, digest, lines.copy());
         } else {
-            variant(seen.parent, digest, lines.copy());
+            child(seen, digest, lines.copy());
         }
         if (held > MOST_HELD) {
             throw new ShopUnreachable(BulkSentences.notGrouped((int) (MOST_HELD >> 20)), false);
@@ -84,6 +91,7 @@ final class ProductJoin {
     /** The products that are incomplete at the end: something changed while the shop wrote the result. */
     List<String> finish() {
         settleUncounted();
+        settleCurrent();
         return List.copyOf(open.keySet());
     }
 
@@ -94,6 +102,8 @@ final class ProductJoin {
 
     private void product(Seen seen, LeafDigest digest, byte[] line) {
         settleUncounted();
+        settleCurrent();
+        current = seen.id;
         products++;
         Open product = open.computeIfAbsent(seen.id, id -> new Open());
         product.line = line;
@@ -107,25 +117,36 @@ final class ProductJoin {
         }
     }
 
-    private void variant(String parent, LeafDigest digest, byte[] line) {
-        Open product = open.computeIfAbsent(parent, id -> new Open());
-        product.variants.add(line);
+    private void child(Seen seen, LeafDigest digest, byte[] line) {
+        Open product = open.computeIfAbsent(seen.parent, id -> new Open());
+        (seen.collection ? product.collections : product.variants).add(line);
         product.digest.add(digest);
         held += line.length;
-        closeIfComplete(parent, product);
+        closeIfComplete(seen.parent, product);
     }
 
+    /** Of the product whose group is being read collections may still come, of which nothing says how many there are. */
     private void closeIfComplete(String id, Open product) {
-        if (product.line != null && product.expected == product.variants.size()) {
+        if (product.line != null && product.expected == product.variants.size() && !id.equals(current)) {
             close(id, product, product.line);
+        }
+    }
+
+    private void settleCurrent() {
+        String id = current;
+        current = null;
+        Open product = id == null ? null : open.get(id);
+        if (id != null && product != null) {
+            closeIfComplete(id, product);
         }
     }
 
     private void close(String id, Open product, byte[] line) {
         open.remove(id);
         held -= line.length;
-        for (byte[] variant : product.variants) {
-            held -= variant.length;
+        product.variants.addAll(product.collections);
+        for (byte[] child : product.variants) {
+            held -= child.length;
         }
         product.variants.addFirst(line);
         sink.accept(new BulkProduct(id, product.digest.digest(), product.variants));

@@ -3,10 +3,13 @@ package dev.syncline.store.repository;
 import dev.syncline.engine.CataloguePort;
 import dev.syncline.model.Digest;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductKey;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
+import dev.syncline.model.Shelf;
+import dev.syncline.model.Shelves;
 import dev.syncline.model.ShopId;
 import dev.syncline.store.session.Native;
 import dev.syncline.store.session.Sessions;
@@ -74,6 +77,26 @@ public final class CatalogueRepository implements CataloguePort {
     @Override
     public Map<RemoteId, Mark> remoteMarks(ShopId shop, Collection<RemoteId> ids) {
         return sessions.call(session -> CatalogueReader.remoteMarks(session, shop, ids));
+    }
+
+    @Override
+    public Set<FieldPath> managed(ShopId shop) {
+        return sessions.call(session -> ManagedFields.of(session, shop));
+    }
+
+    @Override
+    public Shelves shelves(ShopId shop) {
+        return sessions.call(session -> ShelfRows.of(session, shop));
+    }
+
+    @Override
+    public void addShelf(ShopId shop, Shelf shelf) {
+        sessions.run(session -> ShelfRows.add(session, shop, List.of(shelf)));
+    }
+
+    @Override
+    public void setShelves(ShopId shop, Shelf.Kind kind, List<Shelf> shelves) {
+        sessions.run(session -> ShelfRows.replace(session, shop, kind, shelves));
     }
 
     @Override

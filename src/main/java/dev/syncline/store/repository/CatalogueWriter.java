@@ -47,6 +47,7 @@ final class CatalogueWriter {
             products.forEach(product -> ids.add(new ProductId(product.isNew() ? fresh.next() : product.number())));
         });
         standings.store(session);
+        ManagedFields.note(session, states);
         if (saves.incrementAndGet() % TOGETHER == 0) {
             StandingChanges.putTogether(session);
         }

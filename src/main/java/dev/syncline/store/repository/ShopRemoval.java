@@ -12,6 +12,8 @@ final class ShopRemoval {
             "product_code",
             "product_text",
             "standing_change",
+            "managed_field",
+            "shelf",
             "sync_flight",
             "sync_history",
             "sync_conflict",

@@ -39,6 +39,17 @@ final class CanonicalTest {
                 }));
     }
 
+    @Test
+    void an_empty_metafield_is_none_and_one_without_a_type_has_that_of_the_other() {
+        FieldPath path = FieldPath.metafield("custom", "watts");
+        Optional<Value> number = Optional.of(new Value.Metafield("number_integer", "5"));
+        assertTrue(Canonical.same(path, Optional.empty(), Optional.of(new Value.Metafield("json", " "))));
+        assertFalse(Canonical.same(path, Optional.empty(), number));
+        assertTrue(Canonical.same(path, Optional.of(new Value.Metafield("", "5.0")), number));
+        assertFalse(Canonical.same(path, Optional.of(new Value.Metafield("number_decimal", "5")), number));
+        assertFalse(Canonical.same(path, Optional.of(new Value.Metafield("", "six")), number));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.syncline.compare.Choice;
 import dev.syncline.console.fx.Loadable;
 import dev.syncline.model.Field;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.service.Role;
 import java.nio.file.Path;
@@ -76,6 +77,20 @@ final class ConflictsViewModelTest {
     }
 
     @Test
+    void what_is_read_between_a_decision_and_its_taking_back_is_not_taken_for_decided_elsewhere() {
+        ConflictsViewModel model = with(1);
+        desk.conflicts.readAfterTheSecondDecision();
+        model.decide(Verdict.LOCAL);
+        model.undo();
+        model.redo();
+        model.undo();
+        desk.settle();
+        assertEquals(1, desk.left());
+        assertEquals(1, desk.current());
+        assertFalse(desk.said.contains("conflicts.gone"));
+    }
+
+    @Test
     void undo_brings_back_what_was_decided_last_and_shows_it() {
         ConflictsViewModel model = with(3);
         model.decide(Verdict.LOCAL);
@@ -110,7 +125,8 @@ final class ConflictsViewModelTest {
         desk.settle();
         assertEquals(3, desk.left());
         assertEquals(
-                Optional.of("The shop says something else."), model.decisions().refusal(1));
+                Optional.of(Sentence.verbatim("The shop says something else.")),
+                model.decisions().refusal(1));
         assertTrue(desk.said.contains("conflicts.moved.one"));
         model.undo();
         assertTrue(desk.said.contains("conflicts.undo.none"), "nothing was decided, so there is nothing to take back");

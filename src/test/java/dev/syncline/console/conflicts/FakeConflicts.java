@@ -39,6 +39,8 @@ final class FakeConflicts implements ConflictSource {
     private final List<ConflictQuery> queries = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private int writes;
+    private int decisions;
+    private boolean readsLate;
 
     FakeConflicts(int count) {
         add(count);
@@ -54,6 +56,21 @@ final class FakeConflicts implements ConflictSource {
     /** Lets the ground of a conflict move. */
     synchronized void move(long number) {
         moved.add(number);
+    }
+
+    /** Has the next reading of a conflict see what the second decision made, and the next taking back come after it. */
+    synchronized void readAfterTheSecondDecision() {
+        readsLate = true;
+    }
+
+    private void await(boolean second) {
+        try {
+            while (readsLate && (decisions >= 2) == second) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     synchronized Map<Long, Choice> decided() {
@@ -103,6 +120,9 @@ final class FakeConflicts implements ConflictSource {
 
     @Override
     public synchronized ConflictDetail detail(long number) {
+        await(false);
+        readsLate = false;
+        notifyAll();
         OpenConflict conflict = new OpenConflict(
                 Optional.of(number),
                 new ShopId(1),
@@ -131,6 +151,8 @@ final class FakeConflicts implements ConflictSource {
 
     @Override
     public synchronized DecisionResult decide(OpenConflict shown, Choice choice) {
+        decisions++;
+        notifyAll();
         return decide(shown.number().orElseThrow(), choice);
     }
 
@@ -152,6 +174,7 @@ final class FakeConflicts implements ConflictSource {
 
     @Override
     public synchronized List<DecisionResult> takeBack(Collection<Long> numbers) {
+        await(true);
         return numbers.stream()
                 .<DecisionResult>map(number -> {
                     if (writes > 0) {

@@ -119,6 +119,10 @@ final class ProductsViewTest {
                 () -> console.visible("#inspector-title").isPresent());
         console.await("the addresses", () -> !text("#inspector-admin").isEmpty());
         assertTrue(text("#inspector-admin").contains("/admin/products/"), text("#inspector-admin"));
+        console.await(
+                "why it will happen",
+                () -> console.visible("#inspector-why").isPresent()
+                        && !labels("#inspector-why").isEmpty());
         List<String> why = labels("#inspector-why");
         // The demo let people decide in that run alone; from now on the global strategy does.
         assertTrue(why.stream().anyMatch(sentence -> sentence.contains("global strategy")), why::toString);

@@ -65,7 +65,7 @@ final class OperationActsTest {
             assertTrue(
                     log.lines().stream()
                             .anyMatch(line -> line.key().equals("runs.log.parked")
-                                    && line.parts().toString().contains("does not understand")),
+                                    && line.parts().toString().contains("two(failure.with(failure.not-understood(")),
                     () -> log.lines().toString());
         }
     }

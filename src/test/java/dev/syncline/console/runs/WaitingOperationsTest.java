@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Acting upon operations that wait, while their run is paused. */
 final class WaitingOperationsTest {
     /** More than all workers take in hand at once. */
-    private static final int LAMPS = 300;
+    private static final int LAMPS = 900;
 
     @TempDir
     private Path folder;
@@ -39,6 +39,7 @@ final class WaitingOperationsTest {
             desk.until(() ->
                     latest(desk).filter(run -> run.state() == RunState.RUNNING).isPresent());
             runs(desk).pause(TestHome.OWNER, latest(desk).orElseThrow().id());
+            desk.until(() -> executing(desk) == 0);
             model.state().set(Optional.of(OperationState.AVAILABLE));
             model.show(latest(desk).orElseThrow().id());
             desk.settle();
@@ -68,6 +69,15 @@ final class WaitingOperationsTest {
             assertEquals(LAMPS - 2, ended.tally().created());
             assertEquals(LAMPS - 2, desk.lamps().sandbox().shop().productCount());
         }
+    }
+
+    private static long executing(LampDesk desk) {
+        return desk.lamps()
+                .home()
+                .services()
+                .browse()
+                .operationStates(TestHome.OWNER, latest(desk).orElseThrow().id())
+                .getOrDefault(OperationState.EXECUTING, 0L);
     }
 
     private static Optional<Run> latest(LampDesk desk) {

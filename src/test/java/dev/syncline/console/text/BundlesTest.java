@@ -3,6 +3,7 @@ package dev.syncline.console.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.syncline.model.MutationKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -64,6 +65,14 @@ final class BundlesTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_kind_of_write_has_a_name() {
+        Set<String> known = keys(BUNDLES.resolve("runs.properties"));
+        for (MutationKind kind : MutationKind.values()) {
+            assertTrue(known.contains("runs.writes." + kind.name().toLowerCase(Locale.ROOT)), kind.name());
+        }
     }
 
     private static List<Path> bundles(boolean german) {

@@ -11,6 +11,7 @@ import dev.syncline.feed.csv.Row;
 import dev.syncline.feed.csv.RowReader;
 import dev.syncline.feed.csv.StoredRow;
 import dev.syncline.model.Field;
+import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.Value;
 import java.io.StringReader;
@@ -50,6 +51,21 @@ final class MappingSourceTest {
     }
 
     @Test
+    void a_column_that_is_named_after_a_metafield_becomes_one() throws Exception {
+        ProductFields fields = fields(
+                "\"title\": {\"value\": \"Name\"}",
+                "Key,Name,metafields[custom.watts] number_integer,Care"
+                        + " (product.metafields.custom.care),metafields[x.y]",
+                "k,Lamp,40,Wipe it,");
+        assertEquals(
+                Optional.of(new Value.Metafield("number_integer", "40")),
+                fields.get(FieldPath.metafield("custom", "watts")));
+        assertEquals(
+                Optional.of(new Value.Metafield("", "Wipe it")), fields.get(FieldPath.metafield("custom", "care")));
+        assertEquals(Optional.empty(), fields.get(FieldPath.metafield("x", "y")));
+    }
+
+    @Test
     void a_field_whose_columns_the_file_lacks_is_absent() throws Exception {
         ProductFields fields = fields("\"vendor\": {\"value\": \"Maker\", \"blank\": \"empty\"}", "Key", "k");
         assertEquals(Optional.empty(), fields.get(Field.VENDOR));
@@ -64,7 +80,7 @@ final class MappingSourceTest {
         {"mapping": "m", "version": 1, "product": {"price": {"value": "A"}}}  ! 'price' is no field of products
         {"mapping": "m", "version": 1, "variant": {"title": {"value": "A"}}}  ! 'title' is no field of variants
         {"mapping": "m", "version": 1, "product": {"title": {"value": {"magic": 1}}}} ! no known transformation
-        {"mapping": "m", "version": 1, "product": {"title": {}}}              ! no known transformation
+        {"mapping": "m", "version": 1, "product": {"title": {}}}              ! an expression is missing
         {"mapping": "m", "version": 1, "product": {"tags": {"value": "A"}}}   ! tags needs a list
         {"mapping": "m", "version": 1, "product": {"title": {"value": {"template": "{A"}}}} ! not closed
         {"mapping": "m", "version": 1, "variant": {"weight": {"value": "A", "unit": "STONES"}}} ! STONES

@@ -88,9 +88,9 @@ final class WordingTest {
                 English.of(Sentence.of("guard.deletes")
                         .with(1200)
                         .with(30000)
-                        .with("guard.deletes.most")
+                        .with(Sentence.of("setting.guard.deletes.most"))
                         .with(50)
-                        .with("guard.deletes.percent")
+                        .with(Sentence.of("setting.guard.deletes.percent"))
                         .with(5)));
         assertEquals(
                 "rule 7 (vendor HP, price): SHOPIFY_PRIORITY",
@@ -111,12 +111,12 @@ final class WordingTest {
     @Test
     void people_read_numbers_as_their_language_writes_them() {
         assertEquals(
-                "1.200 von 30.000 Produkten würden sich ändern (guard.changed.percent 50)",
+                "1.200 von 30.000 Produkten würden sich ändern (Anteil geänderter Produkte in Prozent: 50)",
                 new Wording(new GermanSpelling())
                         .of(Sentence.of("guard.changed")
                                 .with(1200)
                                 .with(30000)
-                                .with("guard.changed.percent")
+                                .with(Sentence.of("setting.guard.changed.percent"))
                                 .with(50)));
         assertEquals(
                 "1 Preis wäre 0",
