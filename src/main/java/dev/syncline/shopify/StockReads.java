@@ -74,19 +74,19 @@ final class StockReads {
 
     private static Stock stock(JsonNode item) {
         Map<String, Level> levels = new HashMap<>();
-        for (Map.Entry<String, JsonNode> field : item.properties()) {
-            if (ShopLocation.isLevel(field.getKey()) && field.getValue().isObject()) {
+        item.propertyNames().stream().filter(ShopLocation::isLevel).forEach(alias -> {
+            JsonNode level = item.path(alias);
+            if (level.isObject()) {
                 levels.put(
-                        field.getKey(),
+                        alias,
                         new Level(
-                                field.getValue().path("isActive").asBoolean(true),
-                                field.getValue()
-                                        .path("quantities")
+                                level.path("isActive").asBoolean(true),
+                                level.path("quantities")
                                         .path(0)
                                         .path("quantity")
                                         .asInt(0)));
             }
-        }
+        });
         return new Stock(item.path("id").asString(""), levels);
     }
 }

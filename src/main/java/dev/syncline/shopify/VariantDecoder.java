@@ -47,15 +47,16 @@ final class VariantDecoder {
         money(values, FieldPath.of(key, Field.PRICE), variant.path("price"));
         money(values, FieldPath.of(key, Field.COMPARE_AT_PRICE), variant.path("compareAtPrice"));
         money(values, FieldPath.of(key, Field.COST), item.path("unitCost").path("amount"));
-        for (Map.Entry<String, JsonNode> field : item.properties()) {
-            JsonNode quantity = field.getValue().path("quantities").path(0).path("quantity");
-            if (ShopLocation.isLevel(field.getKey()) && quantity.isNumber()) {
-                String name = field.getValue().path("location").path("name").asString("");
+        item.propertyNames().stream().filter(ShopLocation::isLevel).forEach(alias -> {
+            JsonNode level = item.path(alias);
+            JsonNode quantity = level.path("quantities").path(0).path("quantity");
+            if (quantity.isNumber()) {
+                String name = level.path("location").path("name").asString("");
                 values.put(
-                        FieldPath.available(key, ShopLocation.qualifier(field.getKey(), name)),
+                        FieldPath.available(key, ShopLocation.qualifier(alias, name)),
                         new Value.Whole(quantity.asLong()));
             }
-        }
+        });
         JsonNode weight = item.path("measurement").path("weight");
         if (weight.path("value").isNumber()) {
             values.put(
