@@ -29,6 +29,7 @@ public final class CompareSentences {
     static final Sentence VARIANT_ONE_SIDED = Sentence.of("resolve.variant-one-sided");
 
     static final Sentence VARIANT_CAME_OR_WENT = Sentence.of("undo.variant");
+    static final Sentence LOCATION_STAYS = Sentence.of("undo.location-stays");
     static final Sentence NOT_ON_BOTH_SIDES = Sentence.of("undo.not-on-both-sides");
 
     private CompareSentences() {}

@@ -83,6 +83,9 @@ public final class Undo {
         if (!path.field().isSynced() && path.field() != Field.HANDLE) {
             return new Finding.Impossible(path, CompareSentences.notWritten(path.field()));
         }
+        if (path.field() == Field.AVAILABLE && done.before().isEmpty()) {
+            return new Finding.Impossible(path, CompareSentences.LOCATION_STAYS);
+        }
         Optional<Value> local = now.local().fields().get(path);
         Optional<Value> remote = now.remote().fields().get(path);
         boolean left = Canonical.same(path, local, done.after()) || Canonical.same(path, remote, done.after());

@@ -13,6 +13,7 @@ final class EngineSentences {
     static final Sentence CANCELLED = Sentence.of("run.cancelled");
     static final Sentence INTERRUPTED = Sentence.of("run.interrupted");
     static final Sentence SAYS_SO_ALREADY = Sentence.of("operation.says-so");
+    static final Sentence SHOP_COUNTS = Sentence.of("undo.shop-counts");
     static final Sentence CHANGED_MEANWHILE = Sentence.of("operation.stale");
     static final Sentence CHANGES_ALL_THE_TIME = Sentence.of("operation.stale.always");
     static final Sentence PLANNED_AGAIN = Sentence.of("operation.planned-again");

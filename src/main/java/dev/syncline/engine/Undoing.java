@@ -8,6 +8,7 @@ import dev.syncline.model.ProductId;
 import dev.syncline.model.ProductState;
 import dev.syncline.model.RunId;
 import dev.syncline.model.Side;
+import dev.syncline.rules.Rulings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -130,7 +131,13 @@ public final class Undoing {
                 }
             }
         }
-        List<Finding> findings = Undo.find(state, done);
+        Rulings rulings =
+                new Rulings(store.shops().find(state.shop()).orElseThrow().policy());
+        List<Finding> findings = Undo.find(state, done).stream()
+                .map(finding -> finding instanceof Finding.Undoable && rulings.isCountedByShop(finding.path())
+                        ? new Finding.Impossible(finding.path(), EngineSentences.SHOP_COUNTS)
+                        : finding)
+                .toList();
         tally.add(state, findings);
         return findings;
     }

@@ -193,6 +193,11 @@ public final class Rulings {
         return path.field() == Field.AVAILABLE && owner(path) == Ownership.BOTH;
     }
 
+    /** Whether a field is stock that is only ever taken from the shop. */
+    public boolean isCountedByShop(FieldPath path) {
+        return isCounted(path) && policy.stock().mode() == StockMode.SHOP;
+    }
+
     private Sentence by(Ownership owner, FieldPath path) {
         return policy.fieldOwners().containsKey(path.field())
                 ? RuleSentences.owner(owner, path.field())

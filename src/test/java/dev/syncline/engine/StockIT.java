@@ -257,6 +257,27 @@ final class StockIT extends StockHarness {
     }
 
     @Test
+    void what_no_undo_can_set_back_is_said_and_left() throws Exception {
+        stocked(10, "A-1");
+        feed.set("A-1", stock("A-1", "Warehouse"), pieces(40));
+        read();
+        Run opened = sync();
+        mode(StockMode.SHOP);
+        buys("A-1", 2);
+        Run pulled = sync();
+        for (Run run : List.of(opened, pulled)) {
+            UndoRequest request = new UndoRequest(run.id(), Optional.empty(), Optional.empty());
+            Undoing.Undone undone = engine.undoing().undo(request, "bert", RunListener.NONE);
+            assertEquals(Optional.empty(), undone.run());
+            assertEquals(1, undone.outlook().impossible());
+            assertEquals(0, undone.outlook().fields());
+        }
+        assertEquals(8, inStock("A-1"));
+        assertEquals(Optional.of(40), level("A-1", "Warehouse"));
+        assertFixpoint();
+    }
+
+    @Test
     void an_answer_that_was_lost_is_settled_by_reading_without_a_second_booking() throws Exception {
         stocked(10, "A-1", "A-2");
         reports("A-1", 12);
