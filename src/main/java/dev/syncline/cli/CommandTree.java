@@ -56,6 +56,12 @@ final class CommandTree {
         lines(ExemptionCommands.all(context)).forEach(command -> add(product, command));
         add(product, new CommandLine(new HandleCommand(context)));
         add(root, new CommandLine(new HistoryCommand(context)));
+        add(root, new CommandLine(new ServeCommand(context, launchers.serve())));
+        group(
+                root,
+                "webhook",
+                "Lists what the shops have sent, and works it off again.",
+                lines(WebhookCommands.all(context)));
     }
 
     private void addSettings(CommandLine root) {

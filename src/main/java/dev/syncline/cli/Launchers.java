@@ -10,8 +10,10 @@ import dev.syncline.cli.terminal.Terminal;
  * @param demo shows the product at work
  * @param bench runs benchmarks
  * @param console opens windows
+ * @param serve listens without a window
  */
-public record Launchers(SandboxLauncher sandbox, DemoLauncher demo, BenchLauncher bench, ConsoleLauncher console) {
+public record Launchers(
+        SandboxLauncher sandbox, DemoLauncher demo, BenchLauncher bench, ConsoleLauncher console, ServeLauncher serve) {
     /** Opens a window on a home. */
     public interface ConsoleLauncher {
         /** Opens it, or raises the one that is open; returns when the window that it opened is closed. */

@@ -26,7 +26,12 @@ import picocli.CommandLine.Option;
                     + " internal (carried out, with an error instead of the first field), hang, and bulk-failed,"
                     + " bulk-expired, bulk-partial for the bulk query that a request starts. Each has one of nth, from"
                     + " (that one and all after it), every and probability, counted among the requests with that"
-                    + " field at their root where one is given; times is how often at most."
+                    + " field at their root where one is given; times is how often at most.",
+            "Beside the faults: tokenLifeSeconds, how long a granted token lives (a day else); withheldScopes, what"
+                + " the app was not granted, such as [\"write_products\"]; webhookRetrySeconds, over how long a"
+                + " webhook that failed is sent again eight times (four hours else); and webhookFaults, such as"
+                + " [{\"kind\": \"late\", \"seconds\": 2, \"nth\": 1, \"topic\": \"products/update\"}] with the kinds"
+                + " duplicate, late and lost."
         })
 final class SandboxCommand implements CliCommand.OnItsOwn {
     private final CommandContext context;
@@ -111,7 +116,9 @@ final class SandboxCommand implements CliCommand.OnItsOwn {
                     .println(Json.line(Json.object()
                             .put("url", running.url().toString())
                             .put("domain", running.domain())
-                            .put("token", running.token())));
+                            .put("token", running.token())
+                            .put("clientId", running.clientId())
+                            .put("clientSecret", running.clientSecret())));
             awaitEnd();
             return ExitCode.DONE;
         }

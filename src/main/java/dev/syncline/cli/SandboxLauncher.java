@@ -56,6 +56,12 @@ public interface SandboxLauncher {
         /** The access token that it accepts. */
         String token();
 
+        /** The client id of the app that is installed in it. */
+        String clientId();
+
+        /** Its client secret, which tokens are granted for and webhooks are signed with. */
+        String clientSecret();
+
         @Override
         void close();
     }

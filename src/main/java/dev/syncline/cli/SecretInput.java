@@ -7,12 +7,31 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads a secret from standard input: all of it, without the line's end. Nothing of it is left in strings. */
 final class SecretInput {
     private static final int LONGEST = 4096;
 
     private SecretInput() {}
+
+    /** Two secrets, a line each, in this order; the caller wipes them. */
+    static List<char[]> readTwo(InputStream in) throws IOException {
+        char[] both = read(in);
+        try {
+            int end = 0;
+            while (end < both.length && both[end] != '\n' && both[end] != '\r') {
+                end++;
+            }
+            int next = end;
+            while (next < both.length && Character.isWhitespace(both[next])) {
+                next++;
+            }
+            return List.of(Arrays.copyOfRange(both, 0, end), Arrays.copyOfRange(both, next, both.length));
+        } finally {
+            Arrays.fill(both, '\0');
+        }
+    }
 
     /** The secret; the caller wipes it. */
     static char[] read(InputStream in) throws IOException {

@@ -3,7 +3,9 @@ package dev.syncline.cli;
 import dev.syncline.cli.output.ShopOutput;
 import dev.syncline.cli.terminal.ExitCode;
 import dev.syncline.engine.Shop;
+import dev.syncline.service.AppCredentials;
 import dev.syncline.service.NewShop;
+import dev.syncline.service.ShopService;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -19,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description =
-                "Registers a shop. Its access token, or the secret of its app, is read from standard input and kept"
-                        + " in the vault.")
+                "Registers a shop. The secret of its app, or its access token, is read from standard input and kept"
+                        + " in the vault. The usual way in is an app of your own organisation (--client-id): its"
+                        + " tokens live for a day and are fetched again by themselves.")
 final class ShopAddCommand extends HomeCommand {
     @Parameters(paramLabel = "NAME", description = "The name that you will use: letters, digits, dots and dashes.")
     private String name = "";
@@ -44,7 +47,7 @@ final class ShopAddCommand extends HomeCommand {
     /** How the program is let into a shop: one way or the other. */
     static final class Credentials {
         @SuppressWarnings("UnusedVariable") // the other way in is what is asked about
-        @Option(names = "--token-stdin", description = "Read the access token from standard input.")
+        @Option(names = "--token-stdin", description = "Read a lasting access token from standard input.")
         private boolean token;
 
         @ArgGroup(exclusive = false)
@@ -52,17 +55,23 @@ final class ShopAddCommand extends HomeCommand {
     }
 
     /** An app whose short-lived tokens are fetched. */
-    @SuppressWarnings("UnusedVariable") // used once short-lived tokens are built
     static final class App {
         @Option(names = "--client-id", required = true, paramLabel = "ID", description = "The client id of the app.")
         private String clientId = "";
 
+        @SuppressWarnings("UnusedVariable") // without it there is no app
         @Option(
                 names = "--client-secret-stdin",
                 required = true,
                 description = "Read the app's client secret from standard input.")
         private boolean secret;
     }
+
+    @Option(
+            names = "--webhook-secret-stdin",
+            description = "Read what webhooks are signed with from standard input, too, on a line after the other. Not"
+                    + " needed where they are signed with the app's client secret.")
+    private boolean webhookSecret;
 
     ShopAddCommand(CommandContext context) {
         super(context);
@@ -75,19 +84,28 @@ final class ShopAddCommand extends HomeCommand {
 
     @Override
     public ExitCode run(Workplace workplace) throws IOException {
-        if (credentials.app != null) {
-            throw new NotYetBuilt("syncline shop add --client-id");
-        }
-        char[] token = SecretInput.read(terminal().in());
+        List<char[]> secrets = webhookSecret
+                ? SecretInput.readTwo(terminal().in())
+                : List.of(SecretInput.read(terminal().in()));
         try {
-            Shop shop = workplace.services().shops().add(workplace.actor(), new NewShop(name, domain, endpoint), token);
+            Shop shop = add(workplace, new NewShop(name, domain, endpoint), secrets.getFirst());
+            if (webhookSecret) {
+                workplace.services().shops().signWith(workplace.actor(), name, secrets.getLast());
+            }
             output().result(
                             ShopOutput.json(shop),
                             List.of("Shop " + shop.name() + " is registered. Try it with 'shop test " + shop.name()
                                     + "'."));
             return ExitCode.DONE;
         } finally {
-            Arrays.fill(token, '\0');
+            secrets.forEach(secret -> Arrays.fill(secret, '\0'));
         }
+    }
+
+    private Shop add(Workplace workplace, NewShop shop, char[] secret) {
+        ShopService shops = workplace.services().shops();
+        return credentials.app == null
+                ? shops.add(workplace.actor(), shop, secret)
+                : shops.add(workplace.actor(), shop, new AppCredentials(credentials.app.clientId, secret));
     }
 }

@@ -6,10 +6,7 @@ import dev.syncline.cli.terminal.Json;
 import dev.syncline.cli.terminal.Listing;
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopUnreachable;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +21,7 @@ final class ShopCommands {
                 new Test(context),
                 new Shops(context),
                 new Remove(context),
-                new Rotate(context),
+                new ShopRotateCommand(context),
                 new Stop(context),
                 new Start(context));
     }
@@ -98,44 +95,6 @@ final class ShopCommands {
         public ExitCode run(Workplace workplace) {
             workplace.services().shops().remove(workplace.actor(), name());
             return done("Shop " + name() + " is forgotten.");
-        }
-    }
-
-    @Command(name = "rotate", description = "Replaces the credentials of a shop.")
-    private static final class Rotate extends OfShop {
-        @Option(names = "--token-stdin", description = "Read the new access token from standard input.")
-        private boolean token;
-
-        @Option(names = "--client-id", paramLabel = "ID", description = "The client id of the app.")
-        private Optional<String> clientId = Optional.empty();
-
-        @Option(names = "--client-secret-stdin", description = "Read the app's client secret from standard input.")
-        private boolean secret;
-
-        Rotate(CommandContext context) {
-            super(context);
-        }
-
-        @Override
-        public boolean readsInput() {
-            return true;
-        }
-
-        @Override
-        public ExitCode run(Workplace workplace) throws IOException {
-            if (clientId.isPresent() || secret) {
-                throw new NotYetBuilt("syncline shop rotate --client-id");
-            }
-            if (!token) {
-                throw new Failure(ExitCode.USAGE, "Give the new access token on standard input, with --token-stdin.");
-            }
-            char[] read = SecretInput.read(terminal().in());
-            try {
-                workplace.services().shops().rotate(workplace.actor(), name(), read);
-            } finally {
-                Arrays.fill(read, '\0');
-            }
-            return done("Shop " + name() + " has a new token.");
         }
     }
 

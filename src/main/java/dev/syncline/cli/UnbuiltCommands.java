@@ -64,11 +64,6 @@ final class UnbuiltCommands {
     static List<CommandLine> ofTheRoot() {
         return List.of(
                 command("undo", "Takes everything back to a moment.", option("--to", "TIME", "The moment.")),
-                command(
-                        "serve",
-                        "Runs engine, schedules, webhooks and the REST API without a window.",
-                        option("--bind", "A", "The address to listen on; loopback else."),
-                        option("--port", "P", "The port to listen on.")),
                 command("schedule", "Lists and changes what runs by itself.", words("ACTION", "0..*", "What to do.")),
                 command("check", "Says how the program, the shops and the store are now."),
                 command("api-usage", "Shows which fields and requests were used, and what they cost."),

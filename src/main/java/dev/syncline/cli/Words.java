@@ -10,6 +10,7 @@ import dev.syncline.model.ProductStanding;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.Strategy;
+import dev.syncline.service.webhook.WebhookState;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ final class Words {
         teach(line, FirstAgreement.class, "a way of adoption", Words::dashed);
         teach(line, Strategy.class, "a strategy", Strategy::name);
         teach(line, Priority.class, "a priority", Priority::name);
+        teach(line, WebhookState.class, "a state of webhooks", Words::dashed);
         teach(line, ProductStanding.class, "a state of products", ProductStanding::word);
         line.registerConverter(Instant.class, Words::moment);
     }

@@ -100,7 +100,7 @@ final class CollectionCycle {
                 Optional.of(run.id()),
                 run.shop(),
                 operation.product(),
-                "collection " + collection.name(),
+                collection.name(),
                 Side.REMOTE,
                 "create-collection",
                 Optional.empty(),

@@ -69,4 +69,8 @@ final class EngineSentences {
     static Sentence stopped(String shop, String why) {
         return Sentence.of("shop.stopped").with(shop).with(why);
     }
+
+    static Sentence missingScopes(String shop, String scopes) {
+        return Sentence.of("run.missing-scopes").with(shop).with(scopes);
+    }
 }

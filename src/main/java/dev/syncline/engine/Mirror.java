@@ -1,6 +1,9 @@
 package dev.syncline.engine;
 
+import dev.syncline.compare.Changeset;
+import dev.syncline.compare.Comparison;
 import dev.syncline.model.ProductId;
+import dev.syncline.model.ProductState;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
@@ -9,9 +12,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the remote side of the catalogue as the shop is. What equals the last reading by digest is not even decoded.
@@ -52,10 +60,15 @@ final class Mirror {
         if (shop.readUpTo().isEmpty()) {
             return readAll(shop, port, sofar);
         }
+        return changed(shop, port, sofar, new BitSet());
+    }
+
+    private long changed(Shop shop, ShopPort port, LongConsumer sofar, BitSet seen) {
         Instant begun = clock.instant();
         Intake intake = new Intake(shop, sofar);
-        port.readChangedSince(shop.readUpTo().get().minus(OVERLAP), intake::accept);
+        port.readChangedSince(shop.readUpTo().orElseThrow().minus(OVERLAP), intake::accept);
         intake.flush();
+        seen.or(intake.seen);
         arrivals.reunite(shop, clock.instant());
         store.shops().setReadUpTo(shop.id(), begun);
         return intake.count;
@@ -81,6 +94,57 @@ final class Mirror {
                 linked.stream().filter(id -> !found.containsKey(id)).toList();
         arrivals.gone(shop, gone, clock.instant());
         arrivals.reunite(shop, clock.instant());
+    }
+
+    /**
+     * Reads products by the shop's ids, whatever they were reported to be. Returns those that are not what was agreed: of
+     * those that moved only, or with {@code all} of all that were asked for.
+     */
+    Set<ProductId> readRemote(Shop shop, ShopPort port, Collection<RemoteId> ids, boolean all) {
+        Map<RemoteId, RemoteProduct> found = port.read(List.copyOf(ids));
+        Map<RemoteId, CataloguePort.Mark> before = store.catalogue().remoteMarks(shop.id(), ids);
+        Intake intake = new Intake(shop, count -> {});
+        found.values().forEach(product -> intake.accept(reading(product)));
+        intake.flush();
+        List<RemoteId> gone = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        arrivals.gone(shop, gone, clock.instant());
+        if (found.keySet().stream().anyMatch(id -> !before.containsKey(id))) {
+            arrivals.reunite(shop, clock.instant());
+        }
+        List<ProductId> touched = store.catalogue().remoteMarks(shop.id(), ids).entrySet().stream()
+                .filter(mark -> all
+                        || !Optional.ofNullable(before.get(mark.getKey()))
+                                .flatMap(CataloguePort.Mark::remote)
+                                .equals(mark.getValue().remote()))
+                .map(mark -> mark.getValue().product())
+                .toList();
+        return store.catalogue().load(touched).values().stream()
+                .filter(state -> isDue(shop, state))
+                .map(state -> state.id().orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isDue(Shop shop, ProductState state) {
+        Changeset changeset = Comparison.compare(state);
+        return switch (changeset.presence()) {
+            case BOTH -> !changeset.changes().isEmpty();
+            case ADDED_REMOTE -> shop.policy().pullOrphans();
+            case ADDED_LOCAL, DELETED_LOCAL, DELETED_REMOTE, DELETE_CONFLICT, DELETED_BOTH -> true;
+        };
+    }
+
+    /** Reads what changed since the last reading; returns what is not what was agreed of it. */
+    Set<ProductId> readMissed(Shop shop, ShopPort port) {
+        BitSet seen = new BitSet();
+        changed(shop, port, count -> {}, seen);
+        List<ProductId> touched = seen.stream().mapToObj(ProductId::new).toList();
+        Set<ProductId> due = new HashSet<>();
+        for (int from = 0; from < touched.size(); from += CHUNK) {
+            store.catalogue().load(touched.subList(from, Math.min(from + CHUNK, touched.size()))).values().stream()
+                    .filter(state -> isDue(shop, state))
+                    .forEach(state -> due.add(state.id().orElseThrow()));
+        }
+        return due;
     }
 
     private void missing(Shop shop, ShopPort port, BitSet seen) {

@@ -2,6 +2,8 @@ package dev.syncline.engine;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.ProductId;
+import dev.syncline.model.RemoteId;
 import dev.syncline.model.Sentence;
 import dev.syncline.model.Shelf;
 import dev.syncline.plan.CostEstimate;
@@ -9,6 +11,7 @@ import dev.syncline.plan.GuardLimits;
 import dev.syncline.plan.Guards;
 import dev.syncline.plan.ItemKind;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,15 +47,40 @@ final class RunPlanning {
     }
 
     Planned plan(Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener) {
+        return plan(shop, port, run, request, listener, true);
+    }
+
+    /** Plans from what was read just before. */
+    Planned planFromMirror(Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener) {
+        return plan(shop, port, run, request, listener, false);
+    }
+
+    /** Reads products that the shop reported; returns those that something is to be done for. */
+    Set<ProductId> readReported(Shop shop, ShopPort port, Collection<RemoteId> reported, boolean all) {
+        return mirror.readRemote(shop, port, reported, all);
+    }
+
+    /** Reads what changed in the shop since it was last read; returns those that something is to be done for. */
+    Set<ProductId> readMissed(Shop shop, ShopPort port) {
+        return mirror.readMissed(shop, port);
+    }
+
+    private Planned plan(
+            Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener, boolean reading) {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
+        ShopFacts facts = Scopes.checked(shop, asked(shop, port), request.planOnly());
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
-        ShopFacts facts = asked(shop, port);
-        read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
+        if (reading) {
+            read(shop, port, request, reporter(run, RunProgress.Step.READING, port, listener));
+        }
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made = maker.make(
-                run, request, terms(facts, counts, port), reporter(run, RunProgress.Step.PLANNING, port, listener));
+                run,
+                request,
+                terms(facts, counts, port),
+                reporter(run, RunProgress.Step.PLANNING, port, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);

@@ -107,12 +107,24 @@ final class Settling {
                     case Outcome.Unknown(Sentence cause) -> unknown(answer, cause, change);
                 }
             }
+            forget(savings);
             store.catalogue().save(List.copyOf(savings.values()));
             store.records().append(history);
             stale.forEach(answer -> replanner.replan(run, answer.operation(), now));
             return change;
         });
         counters.add(run.id(), counted);
+    }
+
+    /** What is on no side any more goes now: left for the next sync, it would be one more thing to do there. */
+    private void forget(Map<ProductId, Saving> savings) {
+        List<ProductId> gone = savings.values().stream()
+                .map(Saving::state)
+                .filter(state -> !state.presence().local() && !state.presence().remote())
+                .map(state -> state.id().orElseThrow())
+                .toList();
+        store.catalogue().remove(gone);
+        savings.keySet().removeAll(gone);
     }
 
     private void failed(Answer answer, Sentence cause, boolean passing, RunCounters.Change change) {

@@ -1,14 +1,20 @@
 package dev.syncline.engine;
 
 import dev.syncline.model.PlanId;
+import dev.syncline.model.ProductId;
+import dev.syncline.model.RemoteId;
 import dev.syncline.model.RunId;
 import dev.syncline.model.ShopId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Runs syncs from beginning to end. One run works on a shop at a time; others of the same shop wait for it. Thread-safe;
@@ -56,6 +62,58 @@ public final class SyncEngine {
                 throw failed(run, failed);
             }
         });
+    }
+
+    /**
+     * Reads products that the shop reported, and does for them what an incremental sync would do; empty where nothing is
+     * to be done, or the shop still waits for its first sync. The result awaits approval where a guard stopped it.
+     *
+     * @param all whether to look at all of them, also at those that were read to be so before
+     * @throws ShopUnreachable where the shop does not answer
+     * @throws ShopStopped where the shop was stopped by a person
+     */
+    public Optional<Run> follow(ShopId id, Collection<RemoteId> reported, boolean all, String actor) {
+        return follow(id, (shop, port) -> planning.readReported(shop, port, reported, all), actor);
+    }
+
+    /** As {@link #follow}, for what changed in the shop since it was last read and was not reported; only once it was read. */
+    public Optional<Run> catchUp(ShopId id, String actor) {
+        return follow(
+                id, (shop, port) -> shop.readUpTo().isEmpty() ? Set.of() : planning.readMissed(shop, port), actor);
+    }
+
+    private Optional<Run> follow(ShopId id, BiFunction<Shop, ShopPort, Set<ProductId>> reading, String actor) {
+        return alone(id, () -> {
+            Shop shop = working(id);
+            ShopPort port = connections.to(shop);
+            Set<ProductId> due = reading.apply(shop, port);
+            return due.isEmpty() || !shop.agreedOnce()
+                    ? Optional.empty()
+                    : Optional.of(followed(
+                            shop,
+                            port,
+                            new SyncRequest(
+                                    id,
+                                    RunKind.INCREMENTAL,
+                                    due,
+                                    Optional.empty(),
+                                    false,
+                                    Optional.empty(),
+                                    false,
+                                    false,
+                                    actor)));
+        });
+    }
+
+    private Run followed(Shop shop, ShopPort port, SyncRequest request) {
+        Run run = planning.begin(request);
+        events.moved(run);
+        try {
+            RunPlanning.Planned planned = planning.planFromMirror(shop, port, run, request, events);
+            return planned.stops() ? told(planned.run()) : executed(planned.run(), port, false, RunListener.NONE);
+        } catch (RuntimeException failed) {
+            throw failed(run, failed);
+        }
     }
 
     /**
@@ -211,7 +269,7 @@ public final class SyncEngine {
         return shop;
     }
 
-    private Run alone(ShopId shop, java.util.function.Supplier<Run> work) {
+    private <T> T alone(ShopId shop, Supplier<T> work) {
         ReentrantLock lock = shopLocks.computeIfAbsent(shop, missing -> new ReentrantLock());
         lock.lock();
         try {

@@ -104,6 +104,9 @@ final class WriteCycle {
                     ? creation(port, operation, state, ground)
                     : Ground.check(state, operation.mutation(), writes, ground, mayBeThere(operation));
             switch (finding) {
+                case Ground.Finding.Holds()
+                when !Ground.stillMeant(state, operation.mutation(), writes) ->
+                    answers.add(new Settling.Answer(operation, writes, new Outcome.Stale(ground)));
                 case Ground.Finding.Holds() ->
                     sending.put(
                             operation,

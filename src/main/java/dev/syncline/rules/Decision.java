@@ -24,4 +24,9 @@ record Decision(Strategy strategy, Sentence by) {
     static Decision asks(FieldPath path) {
         return new Decision(Strategy.MANUAL_REVIEW, RuleSentences.owner(Ownership.ASK, path.group()));
     }
+
+    /** What a first linking that asks comes to. */
+    static Decision asksAtLinking() {
+        return new Decision(Strategy.MANUAL_REVIEW, RuleSentences.FIRST_LINKING_ASKS);
+    }
 }

@@ -28,6 +28,9 @@ public final class RuleSentences {
     static final Sentence BOTH_COUNT = Sentence.of("rules.stock.both");
     static final Sentence LATER_UNKNOWN = Sentence.of("rules.later.unknown");
 
+    /** How the two sides of a product become one was to be asked. */
+    static final Sentence FIRST_LINKING_ASKS = Sentence.of("rules.first-linking");
+
     /** Which of several shop products it is, only a person can say. */
     public static final Sentence CANDIDATES = Sentence.of("rules.candidates");
 

@@ -2,7 +2,9 @@ package dev.syncline.rules;
 
 import dev.syncline.compare.ChangeKind;
 import dev.syncline.compare.FieldChange;
+import dev.syncline.compare.FirstAgreement;
 import dev.syncline.compare.PresenceChange;
+import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
@@ -85,7 +87,10 @@ public final class Rulings {
                 switch (change.kind()) {
                     case PUSH -> new Ruling(new Verdict.Push(), RuleSentences.CATALOGUE_ONLY);
                     case PULL -> new Ruling(new Verdict.Pull(), RuleSentences.SHOP_ONLY);
-                    default -> Strategies.decide(decision(state, path, owner), change);
+                    default ->
+                        Strategies.decide(
+                                asksAtLinking(owner, change) ? linking(state, path) : decision(state, path, owner),
+                                change);
                 };
         };
     }
@@ -177,6 +182,25 @@ public final class Rulings {
                 : precedence.deciding(product, path);
         return rule.map(Decision::of)
                 .orElseGet(() -> owner == Ownership.ASK ? Decision.asks(path) : Decision.general(policy));
+    }
+
+    /**
+     * Whether a person asked to be asked about what differs when a product is first linked, and this is such a difference: each
+     * side's base is what the other says. The strategy in force is for what changed since.
+     */
+    private boolean asksAtLinking(Ownership owner, FieldChange change) {
+        FieldPath path = change.path();
+        return owner == Ownership.BOTH
+                && policy.firstAgreement(path.group()) == FirstAgreement.ASK
+                && Canonical.same(path, change.baseLocal(), change.remote())
+                && Canonical.same(path, change.baseRemote(), change.local());
+    }
+
+    private Decision linking(ProductState state, FieldPath path) {
+        return precedence
+                .decidingForProduct(Classification.of(state), path)
+                .map(Decision::of)
+                .orElseGet(Decision::asksAtLinking);
     }
 
     private Mode mode(FieldPath path) {

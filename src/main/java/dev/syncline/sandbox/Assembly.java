@@ -14,16 +14,22 @@ import dev.syncline.sandbox.schema.FieldReaders;
 import dev.syncline.sandbox.schema.ShopSchema;
 import dev.syncline.sandbox.search.IndexLag;
 import dev.syncline.sandbox.search.ProductSearch;
+import dev.syncline.sandbox.token.GrantedScopes;
+import dev.syncline.sandbox.webhook.SubscriptionFields;
+import dev.syncline.sandbox.webhook.Subscriptions;
+import dev.syncline.sandbox.webhook.WebhookSender;
 import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Puts the rooms of the shop together: state, readers, mutations, bulk operations, front. */
 final class Assembly {
     private final ShopGateway gateway;
     private final BulkOperations bulk;
+    private final GrantedScopes scopes;
 
     /**
      * What is outside of the shop.
@@ -31,13 +37,17 @@ final class Assembly {
      * @param bucket the budget, empty for none
      * @param latency how long a mutation or a reading request takes
      * @param searchLag how far the search index is behind
+     * @param webhooks sends webhooks; none where nobody is told of anything
+     * @param withheldScopes what the app was not granted
      */
     record Surroundings(
             Optional<LeakyBucket> bucket,
             Duration latency,
             Duration searchLag,
             Background background,
-            BulkOperations.Place bulk) {}
+            BulkOperations.Place bulk,
+            Set<String> withheldScopes,
+            Optional<WebhookSender> webhooks) {}
 
     Assembly(Shop shop, Surroundings around) {
         Latency latency = new Latency(around.latency());
@@ -49,7 +59,11 @@ final class Assembly {
         bulk = new BulkOperations(shop, schema::get, new BulkRun(readers, search), around.bulk());
         ProductOperations operations = new ProductOperations(shop, around.background());
         new RootFields(shop, search, List.of(bulk, operations)).addTo(readers);
+        scopes = new GrantedScopes(readers, around.withheldScopes());
         new MutationFields(shop, operations, latency::await).addTo(readers);
+        Subscriptions subscriptions = new Subscriptions(shop);
+        new SubscriptionFields(subscriptions, latency::await).addTo(readers);
+        around.webhooks().ifPresent(sender -> sender.follow(shop, subscriptions));
         new BulkFields(bulk, latency::await).addTo(readers);
         GraphQLSchema executable = ShopSchema.executable(readers);
         schema.set(executable);
@@ -58,6 +72,10 @@ final class Assembly {
 
     ShopGateway gateway() {
         return gateway;
+    }
+
+    GrantedScopes scopes() {
+        return scopes;
     }
 
     BulkOperations bulk() {

@@ -2,6 +2,8 @@ package dev.syncline.sandbox;
 
 import dev.syncline.sandbox.bulk.BulkOperations;
 import dev.syncline.sandbox.gateway.ShopGateway;
+import dev.syncline.sandbox.token.AccessTokens;
+import dev.syncline.sandbox.token.TokenEndpoint;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -11,10 +13,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +34,14 @@ final class HttpFront implements AutoCloseable {
 
     private final Disturbance answers;
     private final BulkOperations bulk;
-    private final byte[] token;
+    private final AccessTokens tokens;
     private final Javalin app;
 
     /** @param answers what is said to GraphQL requests */
-    HttpFront(BulkOperations bulk, String token, Disturbance answers) {
+    HttpFront(BulkOperations bulk, AccessTokens tokens, TokenEndpoint grants, Disturbance answers) {
         this.answers = answers;
         this.bulk = bulk;
-        this.token = token.getBytes(StandardCharsets.UTF_8);
+        this.tokens = tokens;
         this.app = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
@@ -49,6 +49,7 @@ final class HttpFront implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
             config.routes.post("/admin/api/{version}/graphql.json", this::graphql);
+            config.routes.post("/admin/oauth/access_token", grants::answer);
             config.routes.get("/bulk/{file}", this::file);
             config.routes.error(404, context -> {
                 if (context.resultInputStream() == null) {
@@ -86,7 +87,7 @@ final class HttpFront implements AutoCloseable {
             write(context, Map.of("errors", "Not Found"));
             return;
         }
-        if (!isAuthorised(context)) {
+        if (!tokens.accepts(context.header("X-Shopify-Access-Token"))) {
             context.status(401);
             write(
                     context,
@@ -101,11 +102,6 @@ final class HttpFront implements AutoCloseable {
             return;
         }
         answers.answer(context, request.get());
-    }
-
-    private boolean isAuthorised(Context context) {
-        String given = context.header("X-Shopify-Access-Token");
-        return given != null && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token);
     }
 
     private static Optional<ShopGateway.Request> request(Context context) {

@@ -16,6 +16,11 @@ import dev.syncline.sandbox.fault.FaultsFile;
 import dev.syncline.sandbox.state.SavedShop;
 import dev.syncline.sandbox.state.StateFile;
 import dev.syncline.sandbox.state.StateKeeper;
+import dev.syncline.sandbox.token.AccessTokens;
+import dev.syncline.sandbox.token.App;
+import dev.syncline.sandbox.token.TokenEndpoint;
+import dev.syncline.sandbox.webhook.DeliveryFaults;
+import dev.syncline.sandbox.webhook.WebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +30,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +48,9 @@ public final class SandboxServer implements AutoCloseable {
 
     private final Shop shop;
     private final String token;
+    private final App app;
+    private final AccessTokens tokens;
+    private final WebhookSender sender;
     private final Disturbance disturbance;
     private final HttpFront front;
     private final ExecutorService workers;
@@ -62,6 +71,9 @@ public final class SandboxServer implements AutoCloseable {
         }
         this.workers = Executors.newVirtualThreadPerTaskExecutor();
         this.files = temporary();
+        this.app = App.of(token);
+        this.sender = new WebhookSender(
+                app.clientSecret(), faults.webhookRetries(), new DeliveryFaults(faults.webhookFaults()));
         AtomicReference<String> base = new AtomicReference<>("");
         Assembly assembly = new Assembly(
                 shop,
@@ -71,9 +83,13 @@ public final class SandboxServer implements AutoCloseable {
                         faults.searchLag(),
                         work -> CompletableFuture.delayedExecutor(JOB_MILLIS, TimeUnit.MILLISECONDS, workers)
                                 .execute(work),
-                        new BulkOperations.Place(files, base::get, workers)));
+                        new BulkOperations.Place(files, base::get, workers),
+                        Set.copyOf(faults.withheldScopes()),
+                        Optional.of(sender)));
         this.disturbance = new Disturbance(new FaultPlan(faults), assembly.gateway(), new Speech(settings.dialect()));
-        this.front = new HttpFront(assembly.bulk(), token, disturbance);
+        this.tokens = new AccessTokens(token, faults.tokenLife(), settings.clock());
+        this.front = new HttpFront(
+                assembly.bulk(), tokens, new TokenEndpoint(app, tokens, assembly.scopes()::handles), disturbance);
         int port = front.start(settings.port(), saved.map(SavedShop::port).orElse(0));
         this.url = URI.create("http://127.0.0.1:" + port);
         base.set(url.toString());
@@ -105,6 +121,16 @@ public final class SandboxServer implements AutoCloseable {
         return token;
     }
 
+    /** @return the app that is installed in the shop */
+    public App app() {
+        return app;
+    }
+
+    /** @return the tokens that it accepts */
+    public AccessTokens tokens() {
+        return tokens;
+    }
+
     /** @return the shop behind the API */
     public SandboxShop shop() {
         return new SandboxShop(shop);
@@ -132,6 +158,9 @@ public final class SandboxServer implements AutoCloseable {
             bulk-expired, bulk-partial (of the bulk query that the request starts)
             which requests: one of nth, from (that and all after it), every, probability (by seed), counted among
             those with field at their root; times: how often at most
+            tokenLifeSeconds: how long a granted token lives; withheldScopes: what the app was not granted
+            webhookRetrySeconds: over how long a webhook is sent again; webhookFaults: [{"kind": "duplicate", "nth": 2}],
+            kinds duplicate, late (seconds), lost; of one topic such as products/update where it is given
             """;
     }
 
@@ -182,6 +211,7 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        sender.close();
         workers.shutdownNow();
         keeper.ifPresent(StateKeeper::close);
         try (Stream<Path> left = Files.list(files)) {

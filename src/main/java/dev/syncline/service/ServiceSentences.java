@@ -16,6 +16,8 @@ import java.util.Optional;
 final class ServiceSentences {
     static final Sentence NO_SHOPS = Sentence.of("refused.no-shops");
     static final Sentence NO_TOKEN = Sentence.of("refused.no-token");
+    static final Sentence NO_CLIENT_SECRET = Sentence.of("refused.no-client-secret");
+    static final Sentence NO_WEBHOOK_SECRET = Sentence.of("refused.no-webhook-secret");
     static final Sentence RULE_FOR_ONE = Sentence.of("refused.rule-for-one");
     static final Sentence FIELD_OR_GROUP = Sentence.of("refused.field-or-group");
     static final Sentence NO_REASON = Sentence.of("refused.no-reason");
@@ -122,6 +124,14 @@ final class ServiceSentences {
 
     static Sentence shopName(String name) {
         return Sentence.of("refused.shop-name").with(name);
+    }
+
+    static Sentence noApp(String shop) {
+        return Sentence.of("refused.no-app").with(shop);
+    }
+
+    static Sentence noWebhook(long webhook) {
+        return Sentence.of("none.webhook").with(webhook);
     }
 
     static Sentence shopKnown(String name) {

@@ -15,4 +15,6 @@ public record Services(
         ConfigService config,
         BrowseService browse,
         StoreService store,
-        TrialService trial) {}
+        TrialService trial,
+        WebhookService webhooks,
+        WebhookSubscriptions subscriptions) {}

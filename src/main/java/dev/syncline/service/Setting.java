@@ -17,6 +17,11 @@ import java.util.function.Predicate;
  */
 public record Setting(String key, String standard, String says, Predicate<String> valid) {
 
+    /** For how many days webhooks that ended stay listed. */
+    static final String WEBHOOK_DAYS = "webhook.keep_days";
+
+    static final int STANDARD_WEBHOOK_DAYS = 30;
+
     /** Every setting there is. */
     public static List<Setting> all() {
         List<Setting> all = new ArrayList<>();
@@ -29,6 +34,7 @@ public record Setting(String key, String standard, String says, Predicate<String
         all.add(whole("engine.batch_size", 20, 10, 50, "Operations claimed at once"));
         all.add(whole("engine.max_concurrent", 10, 5, 20, "Requests to a shop at once"));
         all.add(whole("engine.max_concurrent_jobs", 3, 1, 10, "Runs at once"));
+        all.add(whole(WEBHOOK_DAYS, STANDARD_WEBHOOK_DAYS, 1, 90, "Days for which received webhooks stay listed"));
         for (GuardSetting guard : GuardSetting.values()) {
             all.add(new Setting(guard.key(), Integer.toString(guard.standard()), guard.meaning(), Setting::isWhole));
         }

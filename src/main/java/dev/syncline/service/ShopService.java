@@ -7,17 +7,20 @@ import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopRegistry;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
+import dev.syncline.model.Sentence;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.ShopPolicy;
 import dev.syncline.rules.StockMode;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -28,22 +31,34 @@ public final class ShopService {
     private final ShopRegistry shops;
     private final ShopConnections connections;
     private final SecretPort secrets;
+    private final InstantSource clock;
     private final ShopChoice choice;
 
-    public ShopService(ShopRegistry shops, ShopConnections connections, SecretPort secrets) {
+    public ShopService(ShopRegistry shops, ShopConnections connections, SecretPort secrets, InstantSource clock) {
         this.shops = shops;
         this.connections = connections;
         this.secrets = secrets;
+        this.clock = clock;
         this.choice = new ShopChoice(shops);
-    }
-
-    /** The name under which a shop's access token is kept. */
-    public static String tokenName(String shop) {
-        return "shop." + shop + ".token";
     }
 
     /** Registers a shop; the token is kept in the vault. The caller wipes the array. */
     public Shop add(Actor actor, NewShop shop, char[] token) {
+        return add(actor, shop, kept -> {
+            given(token, ServiceSentences.NO_TOKEN);
+            kept.useToken(token, clock);
+        });
+    }
+
+    /** Registers a shop whose tokens are granted to an app; id and secret are kept in the vault. */
+    public Shop add(Actor actor, NewShop shop, AppCredentials app) {
+        return add(actor, shop, kept -> {
+            given(app.secret(), ServiceSentences.NO_CLIENT_SECRET);
+            kept.useApp(app, clock);
+        });
+    }
+
+    private Shop add(Actor actor, NewShop shop, Consumer<ShopSecrets> keeping) {
         actor.needs(Role.ADMINISTRATOR);
         if (!NAME.matcher(shop.name()).matches()) {
             throw new Invalid(ServiceSentences.shopName(shop.name()));
@@ -51,12 +66,9 @@ public final class ShopService {
         if (shops.named(shop.name()).isPresent()) {
             throw new Invalid(ServiceSentences.shopKnown(shop.name()));
         }
-        if (token.length == 0) {
-            throw new Invalid(ServiceSentences.NO_TOKEN);
-        }
         URI endpoint = shop.endpoint().orElseGet(() -> URI.create("https://" + shop.domain()));
         Endpoints.check(endpoint);
-        secrets.put(tokenName(shop.name()), token);
+        keeping.accept(secrets(shop.name()));
         return shops.add(shop.name(), shop.domain(), endpoint);
     }
 
@@ -81,17 +93,46 @@ public final class ShopService {
         actor.needs(Role.ADMINISTRATOR);
         Shop shop = choice.named(name);
         shops.remove(shop.id());
-        secrets.remove(tokenName(name));
+        secrets(shop.name()).forget();
     }
 
-    /** Replaces a shop's token. */
+    /** From now on the shop is reached with this lasting token; a run that works goes on with it. */
     public void rotate(Actor actor, String name, char[] token) {
         actor.needs(Role.ADMINISTRATOR);
-        Shop shop = choice.named(name);
-        if (token.length == 0) {
-            throw new Invalid(ServiceSentences.NO_TOKEN);
+        given(token, ServiceSentences.NO_TOKEN);
+        secrets(choice.named(name).name()).useToken(token, clock);
+    }
+
+    /**
+     * From now on the shop is reached with the tokens of this app; a run that works goes on with them.
+     *
+     * @param clientId empty for the app of before
+     * @param secret the caller wipes it
+     */
+    public void rotate(Actor actor, String name, Optional<String> clientId, char[] secret) {
+        actor.needs(Role.ADMINISTRATOR);
+        given(secret, ServiceSentences.NO_CLIENT_SECRET);
+        ShopSecrets kept = secrets(choice.named(name).name());
+        String id = clientId.or(() -> kept.app().map(AppCredentials::clientId))
+                .orElseThrow(() -> new Invalid(ServiceSentences.noApp(name)));
+        kept.useApp(new AppCredentials(id, secret), clock);
+    }
+
+    /** From now on the shop's webhooks are signed with this secret; the one before is still taken for a day. */
+    public void signWith(Actor actor, String name, char[] secret) {
+        actor.needs(Role.ADMINISTRATOR);
+        given(secret, ServiceSentences.NO_WEBHOOK_SECRET);
+        secrets(choice.named(name).name()).useWebhookSecret(secret, clock);
+    }
+
+    private static void given(char[] secret, Sentence otherwise) {
+        if (secret.length == 0) {
+            throw new Invalid(otherwise);
         }
-        secrets.put(tokenName(shop.name()), token);
+    }
+
+    private ShopSecrets secrets(String shop) {
+        return new ShopSecrets(secrets, shop);
     }
 
     /** Stops everything about a shop until it is started again. */

@@ -1,5 +1,6 @@
 package dev.syncline.service;
 
+import dev.syncline.compare.canonical.NotAValue;
 import dev.syncline.compare.canonical.PlainJson;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Value;
@@ -59,7 +60,7 @@ public final class ValueDraft {
      * Reads what a person typed.
      *
      * @param before the value that was edited, which says the type of a metafield
-     * @throws IllegalArgumentException with a sentence for the person
+     * @throws NotAValue where it is none of the field's
      */
     public Value read(FieldPath path, String typed, Optional<Value> before) {
         return switch (path.field().kind()) {

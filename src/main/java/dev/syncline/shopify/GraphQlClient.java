@@ -7,36 +7,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests to one shop: waits for budget and a free place, sends once, and says how it ended. Thread-safe. */
 final class GraphQlClient implements AutoCloseable {
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-    private static final String TOKEN_HEADER = "X-Shopify-Access-Token";
-
     private final ShopifySettings settings;
     private final TokenSource tokens;
     private final CostBudget budget;
     private final Packing packing;
+    private final ApiVersionWatch versions;
     private final boolean urgent;
     private final CostEstimate estimate;
     private final UsageCounter usage;
     private final Semaphore places;
-    private final JsonMapper json = new JsonMapper();
+    private final Posts posts;
     private final Ears ears;
     private final OkHttpClient http;
 
@@ -45,11 +36,14 @@ final class GraphQlClient implements AutoCloseable {
         static final Ears PLAIN = new Ears(new ReplyReader(), AnswerWatch.NOBODY);
     }
 
-    GraphQlClient(ShopifySettings settings, TokenSource tokens, CostBudget budget, Packing packing, Ears ears) {
+    GraphQlClient(
+            ShopifySettings settings, TokenSource tokens, CostBudget budget, ApiVersionWatch versions, Ears ears) {
         this.settings = settings;
         this.tokens = tokens;
         this.budget = budget;
-        this.packing = packing;
+        this.packing = new Packing(settings.mostPacked(), budget::now);
+        this.versions = versions;
+        this.posts = new Posts(settings.graphQl());
         this.ears = ears;
         this.urgent = false;
         this.estimate = new CostEstimate();
@@ -74,6 +68,8 @@ final class GraphQlClient implements AutoCloseable {
         this.tokens = same.tokens;
         this.budget = same.budget;
         this.packing = same.packing;
+        this.versions = same.versions;
+        this.posts = same.posts;
         this.ears = same.ears;
         this.urgent = true;
         this.estimate = same.estimate;
@@ -140,6 +136,11 @@ final class GraphQlClient implements AutoCloseable {
         return budget;
     }
 
+    /** What is known of the version of the interface. */
+    ApiVersionWatch versions() {
+        return versions;
+    }
+
     /** Where the shop is, for messages. */
     String host() {
         return settings.endpoint().getHost();
@@ -182,16 +183,40 @@ final class GraphQlClient implements AutoCloseable {
     }
 
     private ReplyReader.Read send(GraphQlRequest request, double points) {
-        SendProgress progress = new SendProgress();
-        Request post;
+        char[] token = {};
         try {
-            post = authorised(request, progress);
+            token = tokens.token();
+            ReplyReader.Read first = sendOnce(request, points, token);
+            // The shop has looked at nothing but the token: with another one it is the first try still.
+            return first.unauthorised() && tokens.renewed(token) ? sendAnew(request, points) : first;
         } catch (ShopUnreachable noToken) {
-            return ReplyReader.Read.of(new Reply.Refused(noToken.sentence(), true));
+            return ReplyReader.Read.of(
+                    noToken.refused()
+                            ? new Reply.Refused(noToken.sentence(), true)
+                            : new Reply.NotSent(noToken.sentence()));
+        } finally {
+            Arrays.fill(token, '\0');
         }
+    }
+
+    private ReplyReader.Read sendAnew(GraphQlRequest request, double points) {
+        char[] token = tokens.token();
+        try {
+            return sendOnce(request, points, token);
+        } finally {
+            Arrays.fill(token, '\0');
+        }
+    }
+
+    private ReplyReader.Read sendOnce(GraphQlRequest request, double points, char[] token) {
+        SendProgress progress = new SendProgress();
+        Request post = posts.post(request, progress, token);
         usage.request();
         long begun = System.nanoTime();
         try (Response response = http.newCall(post).execute()) {
+            versions.heard(
+                    Optional.ofNullable(response.header("X-Shopify-API-Version")),
+                    Optional.ofNullable(response.header("X-Shopify-API-Deprecated-Reason")));
             byte[] body = response.body().bytes();
             long nanos = System.nanoTime() - begun;
             usage.answered(nanos);
@@ -206,59 +231,6 @@ final class GraphQlClient implements AutoCloseable {
             String cause = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
             Failure failure = progress.begun() ? Failure.BROKEN_OFF : Failure.NOT_REACHED;
             return ReplyReader.Read.of(Reply.of(failure, host() + ": " + cause, Duration.ZERO));
-        }
-    }
-
-    private Request authorised(GraphQlRequest request, SendProgress progress) {
-        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("query", request.text());
-        payload.put("variables", request.variables());
-        byte[] bytes = json.writeValueAsBytes(payload);
-        char[] token = tokens.token();
-        try {
-            for (char each : token) {
-                // OkHttp would show the whole header in its exception.
-                if (each <= ' ' || each > '~') {
-                    throw new ShopUnreachable(ShopSentences.BAD_TOKEN, true);
-                }
-            }
-            return new Request.Builder()
-                    .url(settings.graphQl().toString())
-                    .header(TOKEN_HEADER, new String(token))
-                    .tag(SendProgress.class, progress)
-                    .post(request.mutation() ? new SentOnce(bytes) : RequestBody.create(bytes, JSON))
-                    .build();
-        } finally {
-            Arrays.fill(token, '\0');
-        }
-    }
-
-    /** A body that OkHttp does not send a second time by itself once it has begun to. */
-    private static final class SentOnce extends RequestBody {
-        private final byte[] bytes;
-
-        SentOnce(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return bytes.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(bytes);
         }
     }
 

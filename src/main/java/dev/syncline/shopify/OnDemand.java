@@ -2,6 +2,7 @@ package dev.syncline.shopify;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.Locations;
 import dev.syncline.model.Shelf;
 import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
@@ -44,12 +45,28 @@ final class OnDemand {
 
     /** What is written is read, too, though nobody may have carried it when it was last asked. */
     void alsoRead(Collection<FieldPath> paths) {
-        paths.stream().filter(path -> path.field().isOnDemand()).forEach(written::add);
+        paths.forEach(path -> {
+            if (path.field().isOnDemand()) {
+                written.add(path);
+            } else if (path.field() == Field.AVAILABLE) {
+                written.add(Locations.ANY_STOCK);
+            }
+        });
+    }
+
+    /** Whether publications are asked for. */
+    boolean carriesPublications() {
+        return all().contains(PUBLICATIONS);
+    }
+
+    /** Whether stock is asked for. */
+    boolean carriesStock() {
+        return all().contains(Locations.ANY_STOCK);
     }
 
     /** Whether publications are asked for, and it is not known yet which there are. */
     boolean wantsPublications() {
-        return all().contains(PUBLICATIONS) && publications.isEmpty();
+        return carriesPublications() && publications.isEmpty();
     }
 
     /** Takes note of the shop's publications. */
@@ -110,7 +127,7 @@ final class OnDemand {
                     .append(quoted(key(path)))
                     .append(forWriting ? ") { type value compareDigest }\n" : ") { type value }\n");
         }
-        if (all().contains(PUBLICATIONS)) {
+        if (carriesPublications()) {
             for (Shelf publication : publications) {
                 lines.append(alias(PUBLICATION, publication.name()))
                         .append(": publishedOnPublication(publicationId: ")

@@ -31,10 +31,10 @@ final class ReplyReader {
                 .build();
     }
 
-    /** A reply with what it says of the budget. */
-    record Read(Reply reply, Optional<ThrottleStatus> status) {
+    /** A reply with what it says of the budget; {@code unauthorised} where the token was not accepted. */
+    record Read(Reply reply, Optional<ThrottleStatus> status, boolean unauthorised) {
         static Read of(Reply reply) {
-            return new Read(reply, Optional.empty());
+            return new Read(reply, Optional.empty(), false);
         }
     }
 
@@ -51,10 +51,11 @@ final class ReplyReader {
             return answer(body, points);
         }
         Failure failure = Failure.ofStatus(status);
-        return Read.of(Reply.of(
+        Reply reply = Reply.of(
                 failure,
                 excerpt(body).map(said -> ShopSentences.http(status, said)).orElseGet(() -> ShopSentences.http(status)),
-                pause(retryAfter)));
+                pause(retryAfter));
+        return new Read(reply, Optional.empty(), failure == Failure.TOKEN_REFUSED);
     }
 
     private Read answer(byte[] body, double points) {
@@ -65,7 +66,7 @@ final class ReplyReader {
             return Read.of(lost(ShopSentences.UNREADABLE));
         }
         Optional<ThrottleStatus> status = ThrottleStatus.in(answer);
-        return new Read(reply(answer, status, points), status);
+        return new Read(reply(answer, status, points), status, false);
     }
 
     private static Reply reply(JsonNode answer, Optional<ThrottleStatus> status, double points) {

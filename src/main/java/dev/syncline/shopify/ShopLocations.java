@@ -28,6 +28,12 @@ final class ShopLocations {
         return asked;
     }
 
+    /** Has no stock asked for until they are learned again. */
+    void forget() {
+        documents.locations(List.of());
+        asked = false;
+    }
+
     /** Takes them from the answer to the question for the shop's facts, the one first that it falls back on. */
     List<ShopLocation> learn(JsonNode data) {
         String fallback = data.path("location").path("id").asString("");

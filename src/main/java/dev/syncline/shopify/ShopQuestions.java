@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked and prepared once per shop. Thread-safe. */
@@ -21,8 +22,10 @@ final class ShopQuestions {
     /** Its type: unique in the shop, so that a product can be found and created by it. */
     static final String KEY_TYPE = "id";
 
-    private static final List<String> NEEDED_SCOPES =
-            List.of("read_products", "write_products", "read_inventory", "write_inventory", "read_locations");
+    private static final List<String> NEEDED_SCOPES = List.of("read_products", "write_products");
+    private static final List<String> NEEDED_FOR_PUBLICATIONS = List.of("read_publications", "write_publications");
+    private static final List<String> NEEDED_FOR_STOCK =
+            List.of("read_inventory", "write_inventory", "read_locations");
 
     private final Questions questions;
     private final GraphQlClient client;
@@ -36,12 +39,21 @@ final class ShopQuestions {
         this.locations = locations;
     }
 
-    ShopFacts facts() {
-        JsonNode data = questions.ask("ShopFacts", Map.of(), 4 + CostEstimate.connection(250, 1));
+    /**
+     * @param publishes whether our side says on which publications products are
+     * @param stocks whether stock is read and written
+     */
+    ShopFacts facts(boolean publishes, boolean stocks) {
+        JsonNode data = questions.ask("ShopFacts", Map.of(), 4);
         JsonNode shop = data.path("shop");
         List<String> scopes = data.path("currentAppInstallation").path("accessScopes").values().stream()
                 .map(scope -> scope.path("handle").asString(""))
                 .toList();
+        client.versions()
+                .supported(data.path("publicApiVersions").values().stream()
+                        .filter(version -> version.path("supported").asBoolean(false))
+                        .map(version -> version.path("handle").asString(""))
+                        .toList());
         Optional<ThrottleStatus> status = client.budget().status();
         return new ShopFacts(
                 shop.path("name").asString(""),
@@ -49,10 +61,26 @@ final class ShopQuestions {
                 shop.path("currencyCode").asString(""),
                 apiVersion,
                 scopes,
-                NEEDED_SCOPES.stream().filter(scope -> !holds(scopes, scope)).toList(),
+                Stream.of(
+                                NEEDED_SCOPES,
+                                publishes ? NEEDED_FOR_PUBLICATIONS : List.<String>of(),
+                                stocks ? NEEDED_FOR_STOCK : List.<String>of())
+                        .flatMap(List::stream)
+                        .filter(scope -> !holds(scopes, scope))
+                        .toList(),
                 status.map(ThrottleStatus::maximum).orElse(0.0),
                 status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
-                locations.learn(data).stream().map(ShopLocation::name).toList());
+                client.versions().notices(),
+                may(scopes, stocks) ? locations().stream().map(ShopLocation::name).toList() : List.of());
+    }
+
+    private static boolean may(List<String> scopes, boolean stocks) {
+        return stocks && NEEDED_FOR_STOCK.stream().allMatch(scope -> holds(scopes, scope));
+    }
+
+    /** The shop's locations, asked for anew. */
+    List<ShopLocation> locations() {
+        return locations.learn(questions.ask("Locations", Map.of(), 1 + CostEstimate.connection(250, 1)));
     }
 
     /** Writing includes reading. */

@@ -94,6 +94,34 @@ final class ShopSentences {
         return Sentence.of("shop.no-definition").with(host).with(said);
     }
 
+    static Sentence noSubscription(String host, String topic, String address, String said) {
+        return Sentence.of("shop.no-subscription")
+                .with(host)
+                .with(topic)
+                .with(address)
+                .with(said);
+    }
+
+    static Sentence answersByAnother(String version, String other) {
+        return Sentence.of("shop.version.another").with(version).with(other);
+    }
+
+    static Sentence deprecated(String reason) {
+        return Sentence.of("shop.version.deprecated").with(reason);
+    }
+
+    static Sentence unsupported(String version) {
+        return Sentence.of("shop.version.unsupported").with(version);
+    }
+
+    static Sentence versionEnds(String version, String end) {
+        return Sentence.of("shop.version.ends").with(version).with(end);
+    }
+
+    static Sentence versionEnded(String version, String end) {
+        return Sentence.of("shop.version.ended").with(version).with(end);
+    }
+
     static Sentence noPublication(String name, String names) {
         return Sentence.of("shop.no-publication").with(name).with(names);
     }

@@ -13,6 +13,7 @@ import dev.syncline.model.RemoteReading;
 import dev.syncline.model.Sentence;
 import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
+import dev.syncline.service.webhook.SubscriptionPort;
 import dev.syncline.shopify.bulk.BulkProduct;
 import dev.syncline.shopify.bulk.BulkReading;
 import java.io.InputStream;
@@ -78,25 +79,20 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             Supplier<Set<FieldPath>> managed,
             GraphQlClient.Ears ears) {
         CostBudget budget = new CostBudget(clock, Thread::sleep);
-        Packing packing = new Packing(settings.mostPacked(), budget::now);
+        ApiVersionWatch versions = new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock);
         Documents documents = new Documents(new OnDemand(managed));
         return new ShopifyShop(
                 settings,
-                new GraphQlClient(settings, token, budget, packing, ears),
+                new GraphQlClient(settings, token, budget, versions, ears),
                 documents,
                 new ShopLocations(documents));
     }
 
-    /** As the other, for a shop that is known to keep no stock, so that it is not asked where. */
-    static ShopifyShop withoutStock(ShopifySettings settings, TokenSource token, InstantSource clock) {
-        ShopifyShop shop = open(settings, token, clock);
-        shop.locations.learn(JsonNodeFactory.instance.objectNode());
-        return shop;
-    }
-
     @Override
     public ShopFacts facts() {
-        return shopQuestions().facts();
+        documents.onDemand().look();
+        return shopQuestions()
+                .facts(documents.onDemand().carriesPublications(), documents.onDemand().carriesStock());
     }
 
     @Override
@@ -104,10 +100,17 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         shopQuestions().defineKey();
     }
 
+    /** The shop's webhook subscriptions. */
+    public SubscriptionPort subscriptions() {
+        return new Subscriptions(questions, client.host());
+    }
+
     /** What is read and written of stock depends on where the shop keeps it. */
     private void locate() {
-        if (!locations.known()) {
-            shopQuestions().facts();
+        if (!documents.onDemand().carriesStock()) {
+            locations.forget();
+        } else if (!locations.known()) {
+            shopQuestions().locations();
         }
     }
 
@@ -234,8 +237,8 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     /** Asks where the shop keeps stock and what our side carries, and for the shop's publications and collections where they are not known yet and one is carried. */
     private void look() {
-        locate();
         documents.onDemand().look();
+        locate();
         if (documents.onDemand().wantsPublications()) {
             documents.onDemand().publications(shopQuestions().publications());
         }

@@ -9,4 +9,14 @@ public interface TokenSource {
      * @throws dev.syncline.engine.ShopUnreachable where there is none
      */
     char[] token();
+
+    /**
+     * The shop did not accept a token that this gave. Whether there is another one now, so that the request may be sent
+     * again; the array is not kept.
+     *
+     * @throws dev.syncline.engine.ShopUnreachable where a new one was asked for in vain
+     */
+    default boolean renewed(char[] refused) {
+        return false;
+    }
 }

@@ -2,6 +2,8 @@ package dev.syncline.store;
 
 import dev.syncline.queue.StoreUnavailable;
 import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.Faults;
+import dev.syncline.store.session.StoreSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -91,15 +93,17 @@ final class EmbeddedDatabase {
                                 + " start with a new home",
                         e);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                new StoreUnavailable("The store in " + directory + " is open in another process", e);
+                new StoreUnavailable(StoreSentences.inUse(directory.toString()), e);
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 new StoreRefused(
                         "The store in " + directory + " was written by a newer version; update this program", e);
             default ->
-                new StoreRefused(
-                        "The store in " + directory + " cannot be opened (H2 error " + e.getErrorCode()
-                                + "); restore a backup if this happens again",
-                        e);
+                Faults.unwritten(e)
+                        .<RuntimeException>map(full -> new StoreUnavailable(full, e))
+                        .orElseGet(() -> new StoreRefused(
+                                "The store in " + directory + " cannot be opened (H2 error " + e.getErrorCode()
+                                        + "); restore a backup if this happens again",
+                                e));
         };
     }
 }

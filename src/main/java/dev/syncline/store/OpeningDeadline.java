@@ -1,6 +1,7 @@
 package dev.syncline.store;
 
 import dev.syncline.queue.StoreUnavailable;
+import dev.syncline.store.session.StoreSentences;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,7 @@ public final class OpeningDeadline {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailable("Told to stop while the store was getting ready: " + step, e);
+            throw new StoreUnavailable(StoreSentences.toldToStop(step), e);
         } catch (ExecutionException e) {
             throw failure(step, e.getCause());
         }

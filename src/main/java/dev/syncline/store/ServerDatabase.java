@@ -2,6 +2,7 @@ package dev.syncline.store;
 
 import dev.syncline.queue.StoreUnavailable;
 import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.StoreSentences;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -47,9 +48,6 @@ final class ServerDatabase {
         if (state.startsWith("3D")) {
             return new StoreRefused("There is no such database: " + settings + "; create it first", e);
         }
-        return new StoreUnavailable(
-                "PostgreSQL at " + settings + " cannot be reached (SQLSTATE " + state
-                        + "); check that it runs and that the address is right",
-                e);
+        return new StoreUnavailable(StoreSentences.noAnswer(settings.toString(), state), e);
     }
 }

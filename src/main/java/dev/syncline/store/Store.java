@@ -11,6 +11,7 @@ import dev.syncline.engine.ShopRegistry;
 import dev.syncline.queue.QueuePort;
 import dev.syncline.queue.Transactions;
 import dev.syncline.service.grid.GridPorts;
+import dev.syncline.service.webhook.WebhookPort;
 import dev.syncline.store.migration.SchemaMigration;
 import dev.syncline.store.projection.ConflictProjection;
 import dev.syncline.store.projection.HistoryProjection;
@@ -25,7 +26,9 @@ import dev.syncline.store.repository.HistoryRepository;
 import dev.syncline.store.repository.QueueRepository;
 import dev.syncline.store.repository.RunRepository;
 import dev.syncline.store.repository.ShopRepository;
+import dev.syncline.store.repository.WebhookRepository;
 import dev.syncline.store.session.DatabaseKind;
+import dev.syncline.store.session.Faults;
 import dev.syncline.store.session.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,11 +94,19 @@ public final class Store implements AutoCloseable {
                         + ", written by a newer Syncline; update this program, or restore a backup made before");
             });
             // Not side by side: Hibernate looks at the schema while it gets ready, and H2 changes no table meanwhile.
-            migration.migrate();
+            migrate(migration);
             return new Store(database, pool, Mapping.on(pool), clock);
         } catch (RuntimeException failure) {
             shut(database, pool);
             throw failure;
+        }
+    }
+
+    private static void migrate(SchemaMigration migration) {
+        try {
+            migration.migrate();
+        } catch (RuntimeException failure) {
+            throw Faults.translate(failure);
         }
     }
 
@@ -148,6 +159,10 @@ public final class Store implements AutoCloseable {
 
     public DecisionPort decisions() {
         return new DecisionRepository(sessions);
+    }
+
+    public WebhookPort webhooks() {
+        return new WebhookRepository(sessions);
     }
 
     public ShopRegistry shops() {

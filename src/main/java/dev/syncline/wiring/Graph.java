@@ -1,5 +1,6 @@
 package dev.syncline.wiring;
 
+import dev.syncline.engine.Demanded;
 import dev.syncline.engine.Engine;
 import dev.syncline.engine.ShopConnections;
 import dev.syncline.engine.StorePorts;
@@ -21,6 +22,9 @@ import dev.syncline.service.ShopService;
 import dev.syncline.service.StoreService;
 import dev.syncline.service.SyncService;
 import dev.syncline.service.TrialService;
+import dev.syncline.service.WebhookService;
+import dev.syncline.service.WebhookSubscriptions;
+import dev.syncline.shopify.webhook.WebhookReader;
 import dev.syncline.store.OpeningDeadline;
 import dev.syncline.store.Store;
 import dev.syncline.store.StoreSettings;
@@ -52,12 +56,13 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         Store opened = Store.open(settings, clock);
         StorePorts store = ports(opened);
         DemoShop demoShop = DemoShop.of(home);
-        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock, store.catalogue()::managed);
+        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock, shop -> Demanded.of(store.catalogue(), store.shops(), shop));
         String owner = UUID.randomUUID().toString();
         if (settings instanceof StoreSettings.Embedded) {
             // The home's lock is ours, so whoever held leases on this file is dead.
             FIRST_CHANGE.within("giving back what the last process held", () -> {
                 store.queue().voidLeases(owner);
+                opened.webhooks().voidTurns();
                 return true;
             });
         }
@@ -96,7 +101,7 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         StorePorts store = built.store();
         Engine engine = built.engine();
         FeedReader feeds = built.feeds();
-        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault());
+        ShopService shops = new ShopService(store.shops(), around.ways(), around.vault(), clock);
         FeedService imports =
                 new FeedService(feeds, engine.imports(), store.shops(), store.records(), InstantSource.system());
         return new Services(
@@ -113,7 +118,16 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
                 new ConfigService(store.shops()),
                 new BrowseService(built.opened().grids(), store.shops()),
                 new StoreService(around.address()),
-                new TrialService(around.trial(), shops, imports));
+                new TrialService(around.trial(), shops, imports),
+                new WebhookService(
+                        new WebhookService.Parts(
+                                built.opened().webhooks(),
+                                new WebhookReader(),
+                                store.shops(),
+                                around.vault(),
+                                engine.syncs()),
+                        clock),
+                new WebhookSubscriptions(store.shops(), engine.syncs(), around.ways()));
     }
 
     /** The ways to shops. */

@@ -76,6 +76,16 @@ final class SandboxStart implements SandboxLauncher {
         }
 
         @Override
+        public String clientId() {
+            return server.app().clientId();
+        }
+
+        @Override
+        public String clientSecret() {
+            return server.app().clientSecret();
+        }
+
+        @Override
         public void close() {
             server.close();
         }

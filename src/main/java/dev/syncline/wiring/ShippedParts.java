@@ -15,7 +15,11 @@ final class ShippedParts {
     static Parts parts(Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
         Launchers launchers = new Launchers(
-                new SandboxStart(clock), new DemoRun(environment), new BenchRun(clock), new ConsoleStart(environment));
+                new SandboxStart(clock),
+                new DemoRun(environment),
+                new BenchRun(clock),
+                new ConsoleStart(environment),
+                new ServeStart());
         return new Parts(
                 FileKey::take,
                 (home, options, background) -> {

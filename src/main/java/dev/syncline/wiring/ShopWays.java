@@ -3,24 +3,30 @@ package dev.syncline.wiring;
 import dev.syncline.engine.Shop;
 import dev.syncline.engine.ShopConnections;
 import dev.syncline.engine.ShopPort;
-import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ShopId;
 import dev.syncline.service.SecretPort;
-import dev.syncline.service.ShopService;
+import dev.syncline.service.ShopSecrets;
+import dev.syncline.service.WebhookSubscriptions;
+import dev.syncline.service.webhook.SubscriptionPort;
 import dev.syncline.shopify.ShopifySettings;
 import dev.syncline.shopify.ShopifyShop;
 import dev.syncline.shopify.TokenSource;
+import dev.syncline.shopify.credential.ShopGrants;
+import dev.syncline.shopify.credential.ShopToken;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The ways to the shops of a home, opened when first needed and kept. */
-final class ShopWays implements ShopConnections, AutoCloseable {
+final class ShopWays implements ShopConnections, WebhookSubscriptions.Ways, AutoCloseable {
     private final Map<ShopId, ShopifyShop> open = new HashMap<>();
+    private final List<ShopGrants> grants = new ArrayList<>();
     private final SecretPort secrets;
     private final Function<Shop, URI> endpoints;
     private final InstantSource clock;
@@ -41,26 +47,41 @@ final class ShopWays implements ShopConnections, AutoCloseable {
         this.managed = managed;
     }
 
+    /** Where the credentials are. */
+    SecretPort secrets() {
+        return secrets;
+    }
+
     @Override
-    public synchronized ShopPort to(Shop shop) {
+    public SubscriptionPort subscriptions(Shop shop) {
+        return way(shop).subscriptions();
+    }
+
+    @Override
+    public ShopPort to(Shop shop) {
+        return way(shop);
+    }
+
+    private synchronized ShopifyShop way(Shop shop) {
         ShopifyShop known = open.get(shop.id());
         if (known == null) {
-            known = ShopifyShop.open(
-                    ShopifySettings.of(endpoints.apply(shop)), token(shop), clock, () -> managed.apply(shop.id()));
+            ShopifySettings settings = ShopifySettings.of(endpoints.apply(shop));
+            ShopGrants asking = new ShopGrants(settings, clock);
+            grants.add(asking);
+            // The token is asked for at each request, so that a new one is used without stopping a run.
+            TokenSource token = new ShopToken(
+                    shop.name(), new KeptCredentials(new ShopSecrets(secrets, shop.name())), asking, clock);
+            known = ShopifyShop.open(settings, token, clock, () -> managed.apply(shop.id()));
             open.put(shop.id(), known);
         }
         return known;
-    }
-
-    /** The token is asked for at each request, so that a new one is used without stopping a run. */
-    private TokenSource token(Shop shop) {
-        return () -> secrets.get(ShopService.tokenName(shop.name()))
-                .orElseThrow(() -> new ShopUnreachable(WiringSentences.noToken(shop.name()), true));
     }
 
     @Override
     public synchronized void close() {
         open.values().forEach(ShopifyShop::close);
         open.clear();
+        grants.forEach(ShopGrants::close);
+        grants.clear();
     }
 }

@@ -20,7 +20,8 @@ record CalledLine(ExitCode code, String out, String err) {
             new NoBenchmarks(),
             _ -> {
                 throw new AssertionError("no console is wanted");
-            });
+            },
+            new NobodyServes());
 
     /** Calls a line that needs no home. */
     static CalledLine outsideHome(String... arguments) {

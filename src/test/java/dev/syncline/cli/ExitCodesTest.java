@@ -39,7 +39,8 @@ final class ExitCodesTest {
                         "Shop acme is stopped: why. Start it again with: shop start acme",
                         new ShopStopped("acme", "why")),
                 Arguments.of(6, "Shop away.", new ShopUnreachable(Sentence.verbatim("Shop away."), false)),
-                Arguments.of(6, "Store away.", new StoreUnavailable("Store away.", new IOException("x"))),
+                Arguments.of(
+                        6, "Store away.", new StoreUnavailable(Sentence.verbatim("Store away."), new IOException("x"))),
                 Arguments.of(4, "Ask.", new Failure(ExitCode.APPROVAL, "Ask.")),
                 Arguments.of(1, "Broken.", new IllegalStateException("Broken.")),
                 Arguments.of(1, "Failed: NullPointerException. The log says more.", new NullPointerException()),

@@ -21,7 +21,6 @@ final class InvocationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "serve",
                 "undo --to 2026-10-31",
                 "backup file",
                 "user token ann --role viewer",
@@ -60,6 +59,10 @@ final class InvocationTest {
                 "shop mode acme sometimes",
                 "history --since yesterday",
                 "sandbox --products 3 --from file",
+                "serve --port 70000",
+                "serve --public-url sync.example.com",
+                "webhook list --state lost",
+                "webhook replay",
                 "sandbox --plan basic"
             })
     void what_cannot_be_understood_says_so_on_standard_error_and_ends_with_2(String line) {
@@ -95,7 +98,8 @@ final class InvocationTest {
         assertFalse(read("demo").needsHome());
         assertFalse(read("run", "list", "--help").needsHome());
         assertFalse(read("run", "lits").needsHome());
-        assertFalse(read("serve").needsHome());
+        assertTrue(read("serve").needsHome());
+        assertTrue(read("webhook", "list").needsHome());
     }
 
     @Test
@@ -113,7 +117,8 @@ final class InvocationTest {
                                 },
                                 (_, _, _) -> ExitCode.DONE,
                                 new NoBenchmarks(),
-                                _ -> ExitCode.DONE),
+                                _ -> ExitCode.DONE,
+                                new NobodyServes()),
                         "sandbox",
                         "--from",
                         "day1.csv",
@@ -126,7 +131,7 @@ final class InvocationTest {
         process.start();
         process.join();
         assertEquals(
-                "{\"url\":\"http://127.0.0.1:1\",\"domain\":\"box.example\",\"token\":\"t\"}\n",
+                "{\"url\":\"http://127.0.0.1:1\",\"domain\":\"box.example\",\"token\":\"t\",\"clientId\":\"c\",\"clientSecret\":\"s\"}\n",
                 called.get().out());
         assertEquals(ExitCode.INTERRUPTED, called.get().code());
         assertTrue(closed.get());
@@ -162,6 +167,16 @@ final class InvocationTest {
             }
 
             @Override
+            public String clientId() {
+                return "c";
+            }
+
+            @Override
+            public String clientSecret() {
+                return "s";
+            }
+
+            @Override
             public void close() {
                 close.run();
             }
@@ -179,6 +194,10 @@ final class InvocationTest {
                 List.of(line),
                 terminal,
                 new Launchers(
-                        _ -> running(() -> {}), (_, _, _) -> ExitCode.DONE, new NoBenchmarks(), _ -> ExitCode.DONE));
+                        _ -> running(() -> {}),
+                        (_, _, _) -> ExitCode.DONE,
+                        new NoBenchmarks(),
+                        _ -> ExitCode.DONE,
+                        new NobodyServes()));
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.cli.terminal.ExitCode;
@@ -74,11 +75,29 @@ final class SettingCommandsTest {
     }
 
     @Test
-    void an_app_as_a_way_in_is_not_built_yet() {
-        CalledLine added =
-                in("s", "shop", "add", "acme", "--domain", "acme.example", "--client-id", "7", "--client-secret-stdin");
-        assertEquals(ExitCode.USAGE, added.code());
-        assertEquals("'syncline shop add --client-id' is not built yet.\n", added.err());
+    void an_app_is_a_way_in_and_its_secret_is_kept_in_the_vault_only() {
+        CalledLine added = in(
+                "shpss_1\n",
+                "shop",
+                "add",
+                "acme",
+                "--domain",
+                "acme.example",
+                "--client-id",
+                "7",
+                "--client-secret-stdin");
+        assertEquals(ExitCode.DONE, added.code(), added::err);
+        assertEquals("7\nshpss_1", secrets.get("shop.acme.app"));
+        assertFalse(added.out().contains("shpss_1"), added.out());
+        assertEquals(
+                ExitCode.DONE,
+                in("shpss_2", "shop", "rotate", "acme", "--client-secret-stdin").code());
+        assertEquals("7\nshpss_2", secrets.get("shop.acme.app"));
+        assertTrue(secrets.get("shop.acme.webhooks-before").endsWith("\nshpss_1"));
+        assertEquals(
+                ExitCode.DONE,
+                in("lasting", "shop", "rotate", "acme", "--token-stdin").code());
+        assertNull(secrets.get("shop.acme.app"));
     }
 
     @Test
@@ -89,6 +108,24 @@ final class SettingCommandsTest {
                 in("new", "shop", "rotate", "acme", "--token-stdin").code());
         assertEquals("new", secrets.get("shop.acme.token"));
         assertEquals(ExitCode.USAGE, in("new", "shop", "rotate", "acme").code());
+        assertEquals(
+                ExitCode.USAGE,
+                in("new", "shop", "rotate", "acme", "--client-secret-stdin").code());
+    }
+
+    @Test
+    void what_webhooks_are_signed_with_comes_on_a_line_after_the_token() {
+        acme();
+        assertEquals(
+                ExitCode.DONE,
+                in("new\r\nsigned\n", "shop", "rotate", "acme", "--token-stdin", "--webhook-secret-stdin")
+                        .code());
+        assertEquals("new", secrets.get("shop.acme.token"));
+        assertEquals("signed", secrets.get("shop.acme.webhooks"));
+        assertEquals(
+                ExitCode.USAGE,
+                in("only one", "shop", "rotate", "acme", "--token-stdin", "--webhook-secret-stdin")
+                        .code());
     }
 
     @Test
@@ -209,7 +246,7 @@ final class SettingCommandsTest {
 
     private Workplace workplace(Actor actor) {
         Services services = new Services(
-                new ShopService(shops, null, new MemorySecrets()),
+                new ShopService(shops, null, new MemorySecrets(), InstantSource.system()),
                 null,
                 null,
                 null,
@@ -220,6 +257,8 @@ final class SettingCommandsTest {
                 null,
                 null,
                 new ConfigService(shops),
+                null,
+                null,
                 null,
                 null,
                 null);

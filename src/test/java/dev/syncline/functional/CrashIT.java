@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CrashIT {
     private static final int PRODUCTS = 40;
     /** Each kills twice: in the first sync, and in the one after both sides were edited. */
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Integer.getInteger("syncline.crash.rounds", 10);
 
     /** Changed by the merchant, by the supplier in two fields, and by both. */
     private static final List<String> SHOWN = List.of("T-1004", "T-1015", "T-1020");
@@ -76,9 +76,7 @@ final class CrashIT {
     }
 
     static List<Integer> rounds() {
-        return IntStream.range(0, Integer.getInteger("syncline.crash.rounds", ROUNDS))
-                .boxed()
-                .toList();
+        return IntStream.range(0, ROUNDS).boxed().toList();
     }
 
     /** Half of the rounds die at the nth passing of a step around a write, half at any moment. */

@@ -67,7 +67,9 @@ final class Replay {
                                 Duration.ZERO,
                                 searchLag,
                                 jobs::add,
-                                new BulkOperations.Place(Path.of("target"), () -> "http://bulk", jobs::add)))
+                                new BulkOperations.Place(Path.of("target"), () -> "http://bulk", jobs::add),
+                                java.util.Set.of(),
+                                Optional.empty()))
                 .gateway();
     }
 

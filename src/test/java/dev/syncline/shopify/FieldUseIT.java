@@ -2,9 +2,11 @@ package dev.syncline.shopify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.engine.ShopPort;
+import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.FieldWrite;
@@ -23,6 +25,7 @@ import dev.syncline.sandbox.SandboxPlan;
 import dev.syncline.sandbox.SandboxServer;
 import dev.syncline.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,6 +82,7 @@ class FieldUseIT {
         shop.facts();
         shop.prepare();
         shop.prepare();
+        subscribe(shop);
         List<String> collections = new ArrayList<>();
         for (int number = 0; number < COLLECTIONS; number++) {
             collections.add("collection-" + number);
@@ -112,6 +116,13 @@ class FieldUseIT {
                         Optional.of(Value.Money.of("-1.00"))));
         assertInstanceOf(Outcome.Rejected.class, shop.send(List.of(refused)).getFirst());
         shop.send(List.of(SandboxShops.change(MutationKind.DELETE, changed, Map.of())));
+    }
+
+    private static void subscribe(ShopifyShop shop) {
+        URI address = URI.create("https://sync.example.com/webhooks/acme");
+        assertEquals(3, shop.subscriptions().keep(address).size());
+        assertEquals(List.of(), shop.subscriptions().keep(address));
+        assertThrows(ShopUnreachable.class, () -> shop.subscriptions().keep(URI.create("nowhere")));
     }
 
     private static RemoteProduct again(ShopifyShop shop, ShopWrite write, RemoteProduct known) {

@@ -75,8 +75,6 @@ class QuestionsTest extends ScriptedShop {
     void facts_name_scopes_that_are_missing_and_a_budget_that_is_given() {
         server.enqueue(Answers.json("""
             {"data":{"shop":{"name":"N","myshopifyDomain":"n.myshopify.com","currencyCode":"EUR"},
-            "location":{"id":"gid://shopify/Location/2"},"locations":{"nodes":[
-            {"id":"gid://shopify/Location/1","name":"Aachen"},{"id":"gid://shopify/Location/2","name":"Berlin"}]},
             "currentAppInstallation":{"accessScopes":[{"handle":"read_products"}]}},"extensions":{"cost":{
             "requestedQueryCost":4,"actualQueryCost":3,"throttleStatus":{"maximumAvailable":2000.0,
             "currentlyAvailable":1997,"restoreRate":100.0}}}}\
@@ -88,10 +86,9 @@ class QuestionsTest extends ScriptedShop {
                         "EUR",
                         "2026-10",
                         List.of("read_products"),
-                        List.of("write_products", "read_inventory", "write_inventory", "read_locations"),
+                        List.of("write_products"),
                         2000,
-                        100,
-                        List.of("Berlin", "Aachen")),
+                        100),
                 shop.facts());
         assertEquals(3, shop.usage().cost());
         assertEquals(1, shop.usage().requests());

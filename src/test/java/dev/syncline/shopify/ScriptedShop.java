@@ -14,7 +14,7 @@ abstract class ScriptedShop {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        shop = ShopifyShop.withoutStock(
+        shop = ShopifyShop.open(
                 Answers.settings("http://localhost:" + server.getPort()),
                 () -> "shpat_secret".toCharArray(),
                 InstantSource.system());

@@ -207,7 +207,7 @@ class WriteOutcomeTest extends ScriptedShop {
 
     @Test
     void a_token_never_shows_even_where_it_cannot_be_sent() {
-        try (ShopifyShop odd = ShopifyShop.withoutStock(
+        try (ShopifyShop odd = ShopifyShop.open(
                 Answers.settings("http://localhost:" + server.getPort()),
                 () -> "shpat_geheimnis\n".toCharArray(),
                 InstantSource.system())) {

@@ -11,6 +11,7 @@ import dev.syncline.model.RunId;
 import dev.syncline.queue.QueuePort;
 import dev.syncline.queue.Transactions;
 import dev.syncline.service.grid.GridPorts;
+import dev.syncline.service.webhook.WebhookPort;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +90,10 @@ abstract class StoreContract {
 
     static GridPorts grids() {
         return store.grids();
+    }
+
+    static WebhookPort webhooks() {
+        return store.webhooks();
     }
 
     static ShopRegistry shops() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ public final class Program {
 
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
+    private Optional<Long> largestFile = Optional.empty();
 
     public Program(Path home) {
         this.home = home;
@@ -49,6 +51,12 @@ public final class Program {
         return this;
     }
 
+    /** From now on no file that a process writes can grow beyond so many KiB, as on a full disk; empty for no limit. */
+    public Program largestFile(Optional<Long> kibibytes) {
+        largestFile = kibibytes;
+        return this;
+    }
+
     public Path home() {
         return home;
     }
@@ -65,7 +73,9 @@ public final class Program {
 
     /** Starts a command. */
     public Process start(String input, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(largestFile
+                .map(size -> List.of("bash", "-c", "ulimit -f " + size + " && exec \"$0\" \"$@\""))
+                .orElse(List.of()));
         command.add(Path.of(System.getProperty("syncline.bundle", "target/syncline"), "bin", "syncline")
                 .toAbsolutePath()
                 .toString());

@@ -7,14 +7,20 @@ import java.util.function.Consumer;
 /** Checks that something holds for many values made at random, and shows a small one for which it does not. */
 public final class Property {
     private static final long SEED = Long.getLong("syncline.seed", 20_261);
-    private static final int TRIES = Integer.getInteger("syncline.tries", 200);
+    private static final int TRIES = 200;
     private static final int MOST_STEPS = 500;
 
     private Property() {}
 
     /** Throws an error that names the seed and the smallest value found for which {@code property} throws. */
     public static <T> void forAll(Arbitrary<T> arbitrary, Consumer<T> property) {
-        for (int i = 0; i < TRIES; i++) {
+        forAll(arbitrary, property, TRIES);
+    }
+
+    /** As the other, for so many values where {@code -Dsyncline.tries} asks for no other number. */
+    public static <T> void forAll(Arbitrary<T> arbitrary, Consumer<T> property, int usual) {
+        int tries = Integer.getInteger("syncline.tries", usual);
+        for (int i = 0; i < tries; i++) {
             long seed = SEED + i;
             T value = arbitrary.make(new Random(seed));
             Optional<Throwable> failure = failure(property, value);

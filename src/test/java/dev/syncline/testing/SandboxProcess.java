@@ -48,15 +48,50 @@ public final class SandboxProcess implements AutoCloseable {
         return address.get("token").asString();
     }
 
+    /** The client id of its app. */
+    public String clientId() {
+        return address.get("clientId").asString();
+    }
+
+    /** What its app's tokens are granted for, and its webhooks are signed with. */
+    public String clientSecret() {
+        return address.get("clientSecret").asString();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@link #register}, by the app instead of the lasting token. */
+    public void registerApp(Program program) throws IOException, InterruptedException {
+        Program.Ended added = program.feed(
+                clientSecret(),
+                "shop",
+                "add",
+                "acme",
+                "--domain",
+                domain(),
+                "--endpoint",
+                url().toString(),
+                "--client-id",
+                clientId(),
+                "--client-secret-stdin");
+        if (added.exit() != 0) {
+            throw new IllegalStateException(added.toString());
+        }
+    }
+
     /** The merchant's own way into the shop. */
     public ShopApi merchant() {
         return new ShopApi(url(), token());
     }
 
-    /** Registers the shop in a home under the name {@code acme}. */
-    public void register(Program program) throws IOException, InterruptedException {
-        Program.Ended added = program.feed(
-                token(), "shop", "add", "acme", "--domain", domain(), "--endpoint", url().toString(), "--token-stdin");
+    /** Registers the shop in a home under the name {@code acme}, with these options before the command. */
+    public void register(Program program, String... global) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(global));
+        arguments.addAll(
+                List.of("shop", "add", "acme", "--domain", domain(), "--endpoint", url().toString(), "--token-stdin"));
+        Program.Ended added = program.feed(token(), arguments.toArray(String[]::new));
         if (added.exit() != 0) {
             throw new IllegalStateException(added.toString());
         }

@@ -71,6 +71,14 @@ public final class ShopApi {
         return products;
     }
 
+    /** How many products there are, doubles included. */
+    public int count() throws IOException, InterruptedException {
+        return send("{ productsCount { count } }", Map.of())
+                .get("productsCount")
+                .get("count")
+                .asInt();
+    }
+
     /** Changes fields of a product itself. */
     public void update(String id, Map<String, ?> fields) throws IOException, InterruptedException {
         Map<String, Object> product = new HashMap<>(fields);

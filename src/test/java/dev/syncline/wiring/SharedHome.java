@@ -78,7 +78,8 @@ public final class SharedHome implements AutoCloseable {
                             new SandboxStart(clock),
                             new DemoRun(environment),
                             new BenchRun(clock),
-                            new ConsoleStart(environment)));
+                            new ConsoleStart(environment),
+                            new ServeStart()));
         }
         return new Invocation(terminal, new GlobalOptions(), new CliCommand.OfHome() {
             @Override

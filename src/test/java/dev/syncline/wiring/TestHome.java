@@ -3,6 +3,7 @@ package dev.syncline.wiring;
 import dev.syncline.engine.StorePorts;
 import dev.syncline.service.Actor;
 import dev.syncline.service.Role;
+import dev.syncline.service.SecretPort;
 import dev.syncline.service.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,11 @@ public final class TestHome implements AutoCloseable {
     /** The use cases. */
     public Services services() {
         return graph.services();
+    }
+
+    /** Its vault. */
+    public SecretPort secrets() {
+        return graph.ways().secrets();
     }
 
     /** The store beneath them, to put into it what would take long to come about. */

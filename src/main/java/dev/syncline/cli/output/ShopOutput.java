@@ -67,6 +67,8 @@ public final class ShopOutput {
         document.putObject("budget")
                 .put("maximum", Shown.figure(facts.budgetMaximum()))
                 .put("restorePerSecond", Shown.figure(facts.restorePerSecond()));
+        ArrayNode notices = document.putArray("notices");
+        facts.notices().forEach(notice -> notices.add(Shown.said(notice)));
         return document.put("name", facts.name()).put("domain", facts.domain()).put("currency", facts.currency());
     }
 
@@ -91,6 +93,7 @@ public final class ShopOutput {
         lines.add("Locations: " + String.join(", ", facts.locations()));
         lines.add("Budget: " + Shown.figure(facts.budgetMaximum()).toPlainString() + " points, "
                 + Shown.figure(facts.restorePerSecond()).toPlainString() + " restored a second.");
+        facts.notices().forEach(notice -> lines.add(Shown.said(notice)));
         return lines;
     }
 

@@ -49,7 +49,7 @@ public final class PlainJson {
      * Reads a value that a person typed for a field: texts as they are, amounts, numbers and flags parsed, lists as a JSON
      * array or separated by commas, the rest as JSON of the shape that {@link #of} gives.
      *
-     * @throws IllegalArgumentException with a sentence for the person who typed it
+     * @throws NotAValue where it is none of the field's
      */
     public static Value parse(FieldPath path, String text) {
         return TypedValue.parse(path, text);

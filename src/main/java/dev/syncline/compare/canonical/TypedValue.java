@@ -39,23 +39,8 @@ final class TypedValue {
                 case METAFIELD -> metafield(text);
             };
         } catch (IllegalArgumentException | JacksonException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no value of " + path + ". Give " + expected(path) + ".", e);
+            throw new NotAValue(TypedSentences.wrong(text, path, path.field().kind()), e);
         }
-    }
-
-    private static String expected(FieldPath path) {
-        return switch (path.field().kind()) {
-            case MONEY -> "an amount such as 12.50, not below zero";
-            case INTEGER -> "a whole number";
-            case FLAG -> "true or false";
-            case WEIGHT -> "a mass with its unit, such as 1.5 kg (g, kg, oz, lb)";
-            case TAGS, SET, CHOICES -> "texts separated by commas, or a JSON array of texts";
-            case OPTIONS -> "JSON such as [{\"name\":\"Color\",\"values\":[\"Red\",\"Blue\"]}]";
-            case IMAGES -> "addresses separated by commas, or JSON such as [{\"source\":\"https://…\",\"alt\":\"…\"}]";
-            case METAFIELD -> "JSON such as {\"type\":\"number_integer\",\"value\":\"5\"}";
-            case TEXT, HTML, HANDLE, WORD, IDENTIFIER -> "a text";
-        };
     }
 
     private static BigDecimal amount(String text) {

@@ -42,7 +42,7 @@ final class ReaderPane {
         head = new ReaderHead(workbench.texts());
         looks = new LookBar(workbench.texts(), model.appearances());
         sides = new SidesGrid(workbench.texts());
-        result = new ResultPane(workbench.texts(), model);
+        result = new ResultPane(workbench, model);
         bar = new DecisionBar(workbench, model);
         always = new AlwaysPane(workbench, model);
         trouble.setId("conflicts-trouble");

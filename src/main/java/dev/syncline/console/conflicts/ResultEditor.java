@@ -1,6 +1,8 @@
 package dev.syncline.console.conflicts;
 
 import dev.syncline.compare.Choice;
+import dev.syncline.compare.canonical.NotAValue;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Value;
 import dev.syncline.service.ValueDraft;
 import java.util.Locale;
@@ -9,8 +11,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,7 +21,7 @@ import javafx.beans.property.StringProperty;
 final class ResultEditor {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Sentence>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Whether the field is to be cleared instead. */
     private final BooleanProperty cleared = new SimpleBooleanProperty();
 
@@ -47,7 +49,7 @@ final class ResultEditor {
     }
 
     /** What is wrong with what was typed; empty where nothing is. */
-    ReadOnlyStringProperty error() {
+    ReadOnlyObjectProperty<Optional<Sentence>> error() {
         return error.getReadOnlyProperty();
     }
 
@@ -76,7 +78,7 @@ final class ResultEditor {
         editing.set(false);
         cleared.set(false);
         text.set(draft().text(about.flatMap(Shown::beginning)));
-        error.set("");
+        error.set(Optional.empty());
     }
 
     /** What was edited, as a decision; empty where it is no value of the field, which {@link #error} explains. */
@@ -96,16 +98,16 @@ final class ResultEditor {
 
     private void check() {
         if (!editing.get() || about.isEmpty() || cleared.get()) {
-            error.set("");
+            error.set(Optional.empty());
             return;
         }
         Shown shown = about.get();
         try {
             typed = Optional.of(draft().read(shown.path(), text.get(), shown.beginning()));
-            error.set("");
-        } catch (IllegalArgumentException e) {
+            error.set(Optional.empty());
+        } catch (NotAValue e) {
             typed = Optional.empty();
-            error.set(String.valueOf(e.getMessage()));
+            error.set(Optional.of(e.sentence()));
         }
     }
 }

@@ -5,7 +5,10 @@ import dev.syncline.console.control.DifferenceLook;
 import dev.syncline.console.control.DifferenceNodes;
 import dev.syncline.console.control.Wrap;
 import dev.syncline.console.fx.Subscriptions;
+import dev.syncline.console.text.Sentences;
 import dev.syncline.console.text.Texts;
+import dev.syncline.console.workbench.Workbench;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +38,9 @@ final class ResultPane {
     private final ConflictsViewModel model;
     private final ResultEditor editor;
 
-    ResultPane(Texts texts, ConflictsViewModel model) {
-        this.texts = texts;
+    ResultPane(Workbench workbench, ConflictsViewModel model) {
+        this.texts = workbench.texts();
+        Sentences said = workbench.sentences();
         this.model = model;
         this.editor = model.result();
         area.setId("conflicts-result");
@@ -49,8 +53,8 @@ final class ResultPane {
         error.setId("conflicts-error");
         Wrap.on(error);
         error.getStyleClass().add("result-error");
-        error.textProperty().bind(editor.error());
-        error.visibleProperty().bind(editor.error().isNotEmpty());
+        error.textProperty().bind(editor.error().map(said::of));
+        error.visibleProperty().bind(editor.error().map(Optional::isPresent));
         error.managedProperty().bind(error.visibleProperty());
         beginning.getStyleClass().add("side-note");
         view.getStyleClass().add("result-pane");

@@ -33,10 +33,22 @@ import tools.jackson.databind.json.JsonMapper;
  * and {@code probability} (0 to 1, by the seed), counted among the requests that have {@code field} at their root, where
  * that is given; {@code times} is how often at most.
  *
+ * <p>{@code tokenLifeSeconds} is how long a token lives that an app was granted, a day else; {@code withheldScopes} are
+ * those that the merchant did not grant.
+ *
  * @param searchLagSeconds how far the search index is behind, 0 for not at all
  * @param seed decides about probabilities
+ * @param tokenLifeSeconds 0 for a day
+ * @param webhookRetrySeconds over how long a webhook that failed is sent again eight times, 0 for four hours
  */
-public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults) {
+public record FaultsFile(
+        double searchLagSeconds,
+        long seed,
+        List<Entry> faults,
+        double tokenLifeSeconds,
+        List<String> withheldScopes,
+        double webhookRetrySeconds,
+        List<WebhookFault> webhookFaults) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -99,10 +111,12 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
     }
 
     /** A file that says nothing: no faults, no lag. */
-    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of());
+    public static final FaultsFile NONE = new FaultsFile(0, 1, List.of(), 0, List.of(), 0, List.of());
 
     public FaultsFile {
         faults = faults == null ? List.of() : List.copyOf(faults);
+        webhookFaults = webhookFaults == null ? List.of() : List.copyOf(webhookFaults);
+        withheldScopes = withheldScopes == null ? List.of() : List.copyOf(withheldScopes);
     }
 
     /**
@@ -130,6 +144,7 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
         try {
             FaultsFile read = JSON.readValue(text, FaultsFile.class);
             read.faults().forEach(Entry::check);
+            read.webhookFaults().forEach(WebhookFault::check);
             return read;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(what + " is not understood: " + e.getOriginalMessage(), e);
@@ -139,6 +154,16 @@ public record FaultsFile(double searchLagSeconds, long seed, List<Entry> faults)
     /** @return how far the search index is behind */
     public Duration searchLag() {
         return duration(searchLagSeconds);
+    }
+
+    /** @return over how long a webhook is sent again eight times */
+    public Duration webhookRetries() {
+        return webhookRetrySeconds > 0 ? duration(webhookRetrySeconds) : Duration.ofHours(4);
+    }
+
+    /** @return how long a token lives that an app was granted */
+    public Duration tokenLife() {
+        return tokenLifeSeconds > 0 ? duration(tokenLifeSeconds) : Duration.ofDays(1);
     }
 
     private static Duration duration(double seconds) {

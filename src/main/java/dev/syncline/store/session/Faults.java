@@ -1,13 +1,17 @@
 package dev.syncline.store.session;
 
+import dev.syncline.model.Sentence;
 import dev.syncline.queue.StoreUnavailable;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what may succeed when tried again from what will not. */
-final class Faults {
+/** Tells what may succeed when tried again from what will not. Stateless and thread-safe. */
+public final class Faults {
     /**
      * Classes of SQLSTATE: connection, transaction rolled back, out of resources, operator intervention, and H2's lock
      * timeout. H2 reports what happens to its file as errors of class 90.
@@ -26,17 +30,37 @@ final class Faults {
             "90121", // H2: database closed by a shutdown hook
             "90131"); // H2: concurrent update
 
+    /** PostgreSQL: disk full. */
+    private static final String SERVER_FULL = "53100";
+
     private Faults() {}
 
-    static RuntimeException translate(RuntimeException failure) {
+    /** The failure as {@link StoreUnavailable} where trying again may help; else as it is. */
+    public static RuntimeException translate(RuntimeException failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null || !passing(cause)) {
             return failure;
         }
-        return new StoreUnavailable(
-                "The store did not take the transaction; nothing of it was stored, and trying again may help (SQLSTATE "
-                        + cause.getSQLState() + ")",
-                failure);
+        return new StoreUnavailable(sentence(cause), failure);
+    }
+
+    private static Sentence sentence(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        if (state.equals(SERVER_FULL)) {
+            return StoreSentences.full(state);
+        }
+        return unwritten(cause).orElseGet(() -> StoreSentences.notTaken(state));
+    }
+
+    /** What is said where the file of the store could not be written; empty where it is something else. */
+    public static Optional<Sentence> unwritten(SQLException failure) {
+        // Its causes and those of the ones that follow it: what failed in a batch is told by the next.
+        for (Throwable at : failure) {
+            if (at instanceof IOException unwritten && !(at instanceof ClosedChannelException)) {
+                return Optional.of(StoreSentences.full(String.valueOf(unwritten.getMessage())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean passing(SQLException cause) {

@@ -14,6 +14,29 @@ public final class StoreSentences {
         return Sentence.of("queue.blocked-by").with(operation);
     }
 
+    static Sentence notTaken(String state) {
+        return Sentence.of("store.not-taken").with(state);
+    }
+
+    static Sentence full(String said) {
+        return Sentence.of("store.full").with(said);
+    }
+
+    /** A server that does not answer. */
+    public static Sentence noAnswer(String server, String state) {
+        return Sentence.of("store.no-answer").with(server).with(state);
+    }
+
+    /** A store that another process holds. */
+    public static Sentence inUse(String folder) {
+        return Sentence.of("store.in-use").with(folder);
+    }
+
+    /** An opening that was given up on request. */
+    public static Sentence toldToStop(String step) {
+        return Sentence.of("store.told-to-stop").with(step);
+    }
+
     /** How it is stored that an operation waits for another, which rows are compared by. */
     public static String storedBlock(long operation) {
         return BLOCKED_BY + operation;

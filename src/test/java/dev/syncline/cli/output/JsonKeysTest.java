@@ -292,6 +292,6 @@ final class JsonKeysTest {
 
     private static ShopFacts facts() {
         return new ShopFacts(
-                "Acme", "a.example", "EUR", "2026-10", List.of("read_products"), List.of(), 2000, 100, List.of());
+                "Acme", "a.example", "EUR", "2026-10", List.of("read_products"), List.of(), 2000, 100);
     }
 }
