@@ -8,6 +8,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldGroup;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
+import dev.syncline.rules.StockMode;
 import dev.syncline.service.Actor;
 import dev.syncline.service.ShopService;
 import java.util.LinkedHashMap;
@@ -68,9 +69,11 @@ final class ShopPolicyCommands {
             Shop changed = null;
             for (Map.Entry<String, String> setting : settings.entrySet()) {
                 String value = setting.getValue();
-                changed = setting.getKey().equals("orphans")
-                        ? shops.orphans(actor, shop, value.equals("pull"))
-                        : shops.deletion(actor, shop, value.equals("delete"));
+                changed = switch (setting.getKey()) {
+                    case "orphans" -> shops.orphans(actor, shop, value.equals("pull"));
+                    case "stock" -> shops.stock(actor, shop, StockMode.of(value).orElseThrow());
+                    default -> shops.deletion(actor, shop, value.equals("delete"));
+                };
             }
             if (changed == null) {
                 throw new Failure(ExitCode.USAGE, "Nothing is set. Write KEY=VALUE.");
@@ -80,9 +83,13 @@ final class ShopPolicyCommands {
 
         private static void check(String key, String value) {
             switch (key + "=" + value) {
-                case "orphans=leave", "orphans=pull", "delete=archive", "delete=delete" -> {}
-                case "stock=supplier", "stock=shop", "stock=additive" ->
-                    throw new NotYetBuilt("syncline shop set stock=" + value);
+                case "orphans=leave",
+                        "orphans=pull",
+                        "delete=archive",
+                        "delete=delete",
+                        "stock=supplier",
+                        "stock=shop",
+                        "stock=additive" -> {}
                 default ->
                     throw new Failure(
                             ExitCode.USAGE,

@@ -102,7 +102,7 @@ public final class Linking {
             }
         }
         return state.withLocal(new Replica(local, waiting))
-                .withRemote(Replica.agreed(shop))
+                .withRemote(new Replica(shop, new TreeMap<>(Settlement.movedOn(written, shop, at))))
                 .withLink(Link.ADOPTED, Optional.of(returned.id()))
                 .withPresence(new Presence(state.presence().local(), true, true));
     }

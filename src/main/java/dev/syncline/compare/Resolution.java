@@ -2,6 +2,7 @@ package dev.syncline.compare;
 
 import dev.syncline.compare.canonical.Canonical;
 import dev.syncline.model.Departure;
+import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.Link;
 import dev.syncline.model.Presence;
@@ -55,6 +56,10 @@ public final class Resolution {
             FieldPath path = entry.getKey();
             if (Variants.oneSided(state, path)) {
                 intended = variant(intended, path, new Choice.Local(), at);
+                continue;
+            }
+            if (path.field() == Field.AVAILABLE) {
+                intended = StockSum.intended(intended, path, entry.getValue(), at);
                 continue;
             }
             Departure known = state.local().departures().get(path);

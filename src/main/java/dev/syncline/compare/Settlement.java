@@ -62,9 +62,25 @@ public final class Settlement {
         TreeMap<FieldPath, Departure> remote = new TreeMap<>(moved.remote().departures());
         remote.keySet().removeAll(settled);
         remote.keySet().removeAll(consequences(now.remote(), moved.remote(), settled));
+        movedOn(written, moved.remote().fields(), at).forEach(remote::put);
         ProductState after = moved.withRemote(new Replica(moved.remote().fields(), remote))
                 .withLocal(new Replica(now.local().fields(), local));
         return after.settled(agreeing(after)).settled(gone(settled, after));
+    }
+
+    /** Stock that moved between a write, which named what it replaced, and the reading back: that much was agreed. */
+    static Map<FieldPath, Departure> movedOn(List<FieldWrite> written, ProductFields shop, Instant at) {
+        Map<FieldPath, Departure> moved = new TreeMap<>();
+        for (FieldWrite write : written) {
+            FieldPath path = write.path();
+            if (path.field() == Field.AVAILABLE
+                    && write.wanted().isPresent()
+                    && shop.get(path).isPresent()
+                    && !Canonical.same(path, write.wanted(), shop.get(path))) {
+                moved.put(path, Departure.at(write.wanted(), at));
+            }
+        }
+        return moved;
     }
 
     /**
@@ -98,6 +114,8 @@ public final class Settlement {
     /** The fields in which both sides moved and say the same by now. */
     private static List<FieldPath> agreeing(ProductState state) {
         return state.remote().departures().keySet().stream()
+                // Stock that both sides moved alike has moved by both.
+                .filter(path -> path.field() != Field.AVAILABLE)
                 .filter(path -> Canonical.same(
                         path,
                         state.local().fields().get(path),

@@ -4,6 +4,7 @@ import dev.syncline.compare.FeedImport;
 import dev.syncline.compare.Imported;
 import dev.syncline.compare.Linking;
 import dev.syncline.compare.PartialFeed;
+import dev.syncline.compare.StockSum;
 import dev.syncline.engine.CataloguePort.Mark;
 import dev.syncline.engine.CataloguePort.Saving;
 import dev.syncline.model.Digest;
@@ -17,6 +18,7 @@ import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.ShopId;
 import dev.syncline.model.Side;
 import dev.syncline.model.Value;
+import dev.syncline.rules.StockMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +145,10 @@ final class FeedIntake {
             FeedTally tally,
             List<HistoryEntry> history,
             String actor) {
-        Imported imported = FeedImport.imported(state, said, at);
+        Imported read = FeedImport.imported(state, said, at);
+        Imported imported = shop.policy().stock().mode() == StockMode.ADDITIVE && state.link() == Link.ADOPTED
+                ? StockSum.imported(state, read, at)
+                : read;
         ProductState next = imported.state();
         if (state.remoteId().isPresent() && (state.link() == Link.ORPHAN || state.link() == Link.CANDIDATE)) {
             next = adopted(shop, next, at);

@@ -77,7 +77,8 @@ final class HistoryOf {
                     VARIANTS_CREATE,
                     VARIANTS_UPDATE,
                     VARIANTS_DELETE,
-                    VARIANTS_REORDER ->
+                    VARIANTS_REORDER,
+                    STOCK ->
                 writes.stream()
                         .map(write -> new HistoryEntry(
                                 at,

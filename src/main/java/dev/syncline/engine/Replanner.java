@@ -43,7 +43,6 @@ final class Replanner {
         store.queue().cancelWaiting(run.id(), stale.product(), EngineSentences.PLANNED_AGAIN);
         replan(run, stale.product(), "after-" + stale.id(), now);
     }
-
     /** What a person left out of a product would come back with a new plan of it, so there is none before the next run. */
     private boolean leavesOut(Run run, ProductId product) {
         PlanSelection selection = store.runs().selection(run.id());

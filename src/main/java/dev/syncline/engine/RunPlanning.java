@@ -70,7 +70,7 @@ final class RunPlanning {
             Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener, boolean reading) {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
-        ShopFacts facts = Scopes.checked(shop, port.facts(), request.planOnly());
+        ShopFacts facts = Scopes.checked(shop, asked(shop, port), request.planOnly());
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
         if (reading) {
             mirror.during(
@@ -81,7 +81,7 @@ final class RunPlanning {
         PlanMaker.Made made = maker.make(
                 run,
                 request,
-                terms(shop, counts, port, facts),
+                terms(facts, counts, port),
                 reporter(run, RunProgress.Step.PLANNING, port, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
@@ -129,6 +129,18 @@ final class RunPlanning {
                 .withState(RunState.AWAITING_APPROVAL, Optional.empty());
         store.runs().update(run);
         return run;
+    }
+
+    /** What the shop says of itself; its policy and the reading of it need what is remembered here. */
+    private ShopFacts asked(Shop shop, ShopPort port) {
+        ShopFacts facts = port.facts();
+        if (!shop.currency().equals(Optional.of(facts.currency()))) {
+            store.shops().setCurrency(shop.id(), facts.currency());
+        }
+        if (!shop.policy().stock().locations().equals(facts.locations())) {
+            store.shops().setLocations(shop.id(), facts.locations());
+        }
+        return facts;
     }
 
     private void read(Shop shop, ShopPort port, SyncRequest request, LongConsumer sofar) {
@@ -203,10 +215,7 @@ final class RunPlanning {
     }
 
     /** The first sync of a shop stops by itself, so it is no guard here: naming its plan approves it. */
-    private PlanMaker.PlanTerms terms(Shop shop, CataloguePort.Counts counts, ShopPort port, ShopFacts facts) {
-        if (!shop.currency().equals(Optional.of(facts.currency()))) {
-            store.shops().setCurrency(shop.id(), facts.currency());
-        }
+    private PlanMaker.PlanTerms terms(ShopFacts facts, CataloguePort.Counts counts, ShopPort port) {
         return new PlanMaker.PlanTerms(
                 new CostEstimate(facts.restorePerSecond(), port.packing(), SECONDS_PER_REQUEST, REQUESTS_AT_ONCE),
                 new Guards(GuardLimits.of(store.shops()::setting), counts.linked(), false));

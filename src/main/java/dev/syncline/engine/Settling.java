@@ -175,6 +175,7 @@ final class Settling {
                     VARIANTS_UPDATE,
                     VARIANTS_DELETE,
                     VARIANTS_REORDER,
+                    STOCK,
                     DELETE -> Settlement.applied(state, answer.writes(), read, now);
         };
     }

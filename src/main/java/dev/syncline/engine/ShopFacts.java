@@ -15,6 +15,7 @@ import java.util.List;
  * @param budgetMaximum points that its budget holds; 0 where it gives none
  * @param restorePerSecond points that come back a second; 0 where it gives none
  * @param notices what a person should know of the version of the interface
+ * @param locations the names of its locations, the one first that it falls back on
  */
 public record ShopFacts(
         String name,
@@ -25,14 +26,16 @@ public record ShopFacts(
         List<String> missingScopes,
         double budgetMaximum,
         double restorePerSecond,
-        List<Sentence> notices) {
+        List<Sentence> notices,
+        List<String> locations) {
     public ShopFacts {
         scopes = List.copyOf(scopes);
         missingScopes = List.copyOf(missingScopes);
         notices = List.copyOf(notices);
+        locations = List.copyOf(locations);
     }
 
-    /** A shop of whose interface nothing is to be said. */
+    /** A shop of whose interface nothing is to be said, and that is not asked where it keeps stock. */
     public ShopFacts(
             String name,
             String domain,
@@ -42,6 +45,6 @@ public record ShopFacts(
             List<String> missingScopes,
             double budgetMaximum,
             double restorePerSecond) {
-        this(name, domain, currency, apiVersion, scopes, missingScopes, budgetMaximum, restorePerSecond, List.of());
+        this(name, domain, currency, apiVersion, scopes, missingScopes, budgetMaximum, restorePerSecond, List.of(), List.of());
     }
 }

@@ -37,6 +37,9 @@ public interface ShopRegistry {
     /** Remembers the currency. */
     void setCurrency(ShopId id, String currency);
 
+    /** Remembers the names of the shop's locations, the one first that it falls back on. */
+    void setLocations(ShopId id, List<String> locations);
+
     /** Remembers that the first sync was approved and finished. */
     void setAgreedOnce(ShopId id);
 

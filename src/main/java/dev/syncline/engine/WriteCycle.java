@@ -1,5 +1,6 @@
 package dev.syncline.engine;
 
+import dev.syncline.compare.VariantAlignment;
 import dev.syncline.model.FieldWrite;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.OperationId;
@@ -97,7 +98,8 @@ final class WriteCycle {
                 continue;
             }
             List<FieldWrite> writes = written.getOrDefault(operation, List.of());
-            Optional<RemoteProduct> ground = state.remoteId().map(grounds::get);
+            Optional<RemoteProduct> ground =
+                    state.remoteId().map(grounds::get).map(read -> VariantAlignment.aligned(read, state));
             Ground.Finding finding = operation.mutation() == MutationKind.CREATE
                     ? creation(port, operation, state, ground)
                     : Ground.check(state, operation.mutation(), writes, ground, mayBeThere(operation));
@@ -108,7 +110,13 @@ final class WriteCycle {
                 case Ground.Finding.Holds() ->
                     sending.put(
                             operation,
-                            new ShopWrite(operation.mutation(), state.key(), state.remoteId(), writes, ground));
+                            new ShopWrite(
+                                    operation.mutation(),
+                                    state.key(),
+                                    state.remoteId(),
+                                    writes,
+                                    ground,
+                                    operation.id() + "-" + operation.createdAt().toEpochMilli()));
                 case Ground.Finding.Known(Outcome outcome) ->
                     answers.add(new Settling.Answer(operation, writes, outcome));
             }

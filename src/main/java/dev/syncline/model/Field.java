@@ -93,7 +93,7 @@ public enum Field {
      */
     public boolean isSynced() {
         return switch (this) {
-            case HANDLE, IMAGES, VARIANT_IMAGE, AVAILABLE -> false;
+            case HANDLE, IMAGES, VARIANT_IMAGE -> false;
             default -> true;
         };
     }

@@ -26,6 +26,8 @@ public enum MutationKind {
     VARIANTS_DELETE,
     /** Variants put in order. */
     VARIANTS_REORDER,
+    /** Stock at locations. */
+    STOCK,
     /** The product archived. */
     ARCHIVE,
     /** The product deleted for good. */

@@ -16,6 +16,10 @@ public record CostEstimate(
         double restorePerSecond, int writesPerRequest, double secondsPerRequest, int requestsAtOnce) {
     private static final double MUTATION = 10;
     private static final double PER_VARIANT = 0.2;
+    private static final double STOCK_SHARE = 1;
+    /** Reading a variant's stock at a few locations, for the ids that writing wants. */
+    private static final double STOCK_READ = 6;
+
     private static final double PER_METAFIELD = 0.4;
     /** Reading a product again with its variants right before the write. */
     private static final double READ = 12;
@@ -36,6 +40,10 @@ public record CostEstimate(
             return 0;
         }
         MutationKind kind = item.mutation().get();
+        if (kind == MutationKind.STOCK) {
+            // Its mutation is shared with the stock of many other products.
+            return READ + STOCK_SHARE + STOCK_READ * variants(item);
+        }
         double read = kind == MutationKind.CREATE ? 0 : READ;
         return read + MUTATION + PER_VARIANT * variants(item) + PER_METAFIELD * metafields(item);
     }
@@ -64,7 +72,8 @@ public record CostEstimate(
     private static long variants(PlanItem item) {
         return item.fields().stream()
                 .filter(field -> field.path().field() == Field.CHOICES
-                        || item.mutation().orElse(null) == MutationKind.VARIANTS_UPDATE)
+                        || item.mutation().orElse(null) == MutationKind.VARIANTS_UPDATE
+                        || item.mutation().orElse(null) == MutationKind.STOCK)
                 .map(field -> field.path().variant())
                 .distinct()
                 .count();

@@ -11,6 +11,7 @@ import dev.syncline.model.Value;
 import dev.syncline.rules.Ruling;
 import dev.syncline.rules.Ruling.Verdict;
 import dev.syncline.rules.Rulings;
+import dev.syncline.rules.StockPolicy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Plans the creation of a product: all that may and can be written at once; the rest is held back. */
-record Creation(Rulings rulings, ShelfChange shelves) {
+record Creation(Rulings rulings, StockPolicy stock, ShelfChange shelves) {
     private static final FieldPath TITLE = FieldPath.of(Field.TITLE);
     private static final Optional<Value> NOTHING = Optional.of(Value.texts());
 
@@ -34,7 +35,7 @@ record Creation(Rulings rulings, ShelfChange shelves) {
                 kept.add(new ItemField(path, Optional.empty(), wanted, ruling.by()));
                 return;
             }
-            switch (writability(path, wanted)) {
+            switch (writability(steps.product(), path, wanted)) {
                 case Writability.HeldBack(var why) -> kept.add(new ItemField(path, Optional.empty(), wanted, why));
                 case Writability.Writable(var kind)
                 when kind == MutationKind.CREATE ->
@@ -58,8 +59,12 @@ record Creation(Rulings rulings, ShelfChange shelves) {
         kept.forEach(field -> steps.add(ItemKind.HELD_BACK, field));
     }
 
-    private Writability writability(FieldPath path, Optional<Value> wanted) {
-        Writability writability = Writability.atCreation(path, wanted);
+    private Writability writability(ProductState product, FieldPath path, Optional<Value> wanted) {
+        Optional<Writability> place = StockWritability.place(stock, path);
+        if (place.isPresent()) {
+            return place.get();
+        }
+        Writability writability = Writability.atCreation(product, path, wanted);
         return ShelfChange.isAbout(path) ? shelves.of(path, wanted, writability) : writability;
     }
 

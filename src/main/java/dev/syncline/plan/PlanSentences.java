@@ -2,6 +2,7 @@ package dev.syncline.plan;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.Sentence;
+import java.util.List;
 
 /** Why steps write nothing, why a plan stops, and what should be known before it is approved. Parts of sentences, without a full stop. */
 final class PlanSentences {
@@ -12,8 +13,14 @@ final class PlanSentences {
     static final Sentence VARIANTS_NOT_WRITTEN = Sentence.of("held.variants-not-written");
 
     static final Sentence OWN_KEY = Sentence.of("held.own-key");
+    static final Sentence NOT_TRACKED = Sentence.of("held.stock.untracked");
+    static final Sentence LOCATION_STAYS = Sentence.of("held.stock.location-stays");
 
     private PlanSentences() {}
+
+    static Sentence unknownLocation(String location, List<String> known) {
+        return Sentence.of("held.stock.location").with(location).with(String.join(", ", known));
+    }
 
     static Sentence noMetafieldName(String name) {
         return Sentence.of("held.metafield-name").with(name);

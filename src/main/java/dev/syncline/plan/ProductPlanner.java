@@ -109,7 +109,7 @@ public final class ProductPlanner {
         }
         Ruling ruling = rulings.rule(steps.product(), change);
         Optional<Value> wanted = ruling.verdict() instanceof Verdict.Merge(var merged) ? merged : change.wanted();
-        Writability writability = writability(steps, change, wanted);
+        Writability writability = writability(steps, change.path(), wanted);
         switch (ruling.verdict()) {
             case Verdict.Push _ when isContested(change) -> recreate(steps, change, ruling);
             case Verdict.Push _, Verdict.Merge _ ->
@@ -124,11 +124,13 @@ public final class ProductPlanner {
         }
     }
 
-    private Writability writability(Steps steps, FieldChange change, Optional<Value> wanted) {
-        Writability writability = Writability.of(steps.product(), change.path(), wanted);
-        return ShelfChange.isAbout(change.path())
-                ? new ShelfChange(shelves).of(change.path(), wanted, writability)
-                : writability;
+    private Writability writability(Steps steps, FieldPath path, Optional<Value> wanted) {
+        Optional<Writability> place = StockWritability.place(policy.stock(), path);
+        if (place.isPresent()) {
+            return place.get();
+        }
+        Writability writability = Writability.of(steps.product(), path, wanted);
+        return ShelfChange.isAbout(path) ? new ShelfChange(shelves).of(path, wanted, writability) : writability;
     }
 
     /** Whether the change is that of a variant that the shop deleted while it was edited here. */
@@ -147,7 +149,7 @@ public final class ProductPlanner {
                 Ruling own = rulings.creation(steps.product(), path);
                 if (own.verdict() instanceof Verdict.Push) {
                     ItemField field = new ItemField(path, Optional.empty(), wanted, decision.by());
-                    push(steps, field, Writability.of(steps.product(), path, wanted));
+                    push(steps, field, writability(steps, path, wanted));
                 } else {
                     steps.add(ItemKind.HELD_BACK, new ItemField(path, Optional.empty(), wanted, own.by()));
                 }
@@ -204,7 +206,7 @@ public final class ProductPlanner {
     }
 
     private void create(Steps steps) {
-        Creation creation = new Creation(rulings, new ShelfChange(shelves));
+        Creation creation = new Creation(rulings, policy.stock(), new ShelfChange(shelves));
         creation.plan(steps);
     }
 

@@ -94,6 +94,9 @@ final class Steps {
             case VARIANTS_DELETE -> List.of(MutationKind.VARIANTS_CREATE);
             case VARIANTS_REORDER -> List.of(MutationKind.VARIANTS_CREATE, MutationKind.VARIANTS_DELETE);
             case PUBLICATIONS, COLLECTIONS -> List.of(MutationKind.CREATE);
+            // Tracked first; and a variant that is new is named by what creates it.
+            case STOCK ->
+                has(MutationKind.VARIANTS_UPDATE, Field.TRACKED) ? List.of(MutationKind.VARIANTS_UPDATE) : List.of();
             case CREATE, COLLECTION_CREATE, PRODUCT, TAGS, METAFIELDS, ARCHIVE, DELETE -> List.of();
         };
     }

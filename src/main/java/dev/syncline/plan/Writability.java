@@ -55,17 +55,22 @@ public sealed interface Writability {
             case METAFIELD -> MetafieldNames.writable(path, MutationKind.METAFIELDS);
             case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
             case COLLECTIONS -> new Writable(MutationKind.COLLECTIONS);
-            case IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
+            case AVAILABLE -> StockWritability.of(state, path, wanted);
+            case IMAGES, VARIANT_IMAGE -> notYet(path);
         };
     }
 
     /** Whether a field of a product that is to be created can be written with it. */
-    static Writability atCreation(FieldPath path, Optional<Value> wanted) {
+    static Writability atCreation(ProductState state, FieldPath path, Optional<Value> wanted) {
         return switch (path.field()) {
+            case AVAILABLE ->
+                StockWritability.of(state, path, wanted) instanceof HeldBack why
+                        ? why
+                        : new Writable(MutationKind.CREATE);
             case METAFIELD -> MetafieldNames.writable(path, MutationKind.CREATE);
             case PUBLICATIONS -> new Writable(MutationKind.PUBLICATIONS);
             case COLLECTIONS -> new Writable(MutationKind.COLLECTIONS);
-            case IMAGES, VARIANT_IMAGE, AVAILABLE -> notYet(path);
+            case IMAGES, VARIANT_IMAGE -> notYet(path);
             case CATEGORY ->
                 isTaxonomyId(wanted) ? new Writable(MutationKind.CREATE) : new HeldBack(PlanSentences.NO_TAXONOMY_ID);
             default -> new Writable(MutationKind.CREATE);

@@ -22,6 +22,10 @@ public final class RuleSentences {
     static final Sentence DELETION_WITHOUT_TIME = Sentence.of("rules.deletion.no-time");
     static final Sentence CATALOGUE_LATER = Sentence.of("rules.later.catalogue");
     static final Sentence SHOP_LATER = Sentence.of("rules.later.shop");
+    static final Sentence SUPPLIER_REPORTS = Sentence.of("rules.stock.supplier");
+    static final Sentence MOVED_SINCE_REPORT = Sentence.of("rules.stock.moved");
+    static final Sentence SHOP_COUNTS = Sentence.of("rules.stock.shop");
+    static final Sentence BOTH_COUNT = Sentence.of("rules.stock.both");
     static final Sentence LATER_UNKNOWN = Sentence.of("rules.later.unknown");
 
     /** How the two sides of a product become one was to be asked. */

@@ -57,6 +57,11 @@ public final class Rulings {
         if (exemption.isPresent()) {
             return leave(exemption.get());
         }
+        if (isCounted(path)) {
+            return mode == Mode.MONITOR
+                    ? leave(mode, path)
+                    : StockRulings.rule(policy.stock().mode(), change);
+        }
         if (change.kind() == ChangeKind.CONVERGED) {
             return new Ruling(new Verdict.Settle(), RuleSentences.SAME);
         }
@@ -99,6 +104,9 @@ public final class Rulings {
         Optional<Exemption> exemption = policy.exemption(state.key(), path);
         if (exemption.isPresent()) {
             return leave(exemption.get());
+        }
+        if (isCounted(path) && policy.stock().mode() == StockMode.SHOP) {
+            return new Ruling(new Verdict.Leave(false), RuleSentences.SHOP_COUNTS);
         }
         Ownership owner = owner(path);
         return owner == Ownership.SHOP
@@ -200,13 +208,18 @@ public final class Rulings {
     }
 
     private Ownership owner(FieldPath path) {
-        Ownership set = policy.fieldOwners()
-                .getOrDefault(path.field(), policy.groupOwners().get(path.group()));
-        if (set != null) {
-            return set;
-        }
-        // What the supplier has in stock is for the supplier to say; what the shop sold of it is no edit.
-        return path.field() == Field.AVAILABLE ? Ownership.SUPPLIER : Ownership.BOTH;
+        Ownership group = policy.groupOwners().getOrDefault(path.group(), Ownership.BOTH);
+        return policy.fieldOwners().getOrDefault(path.field(), group);
+    }
+
+    /** Whether who counts the stock decides about a field, as no one owner does. */
+    private boolean isCounted(FieldPath path) {
+        return path.field() == Field.AVAILABLE && owner(path) == Ownership.BOTH;
+    }
+
+    /** Whether a field is stock that is only ever taken from the shop. */
+    public boolean isCountedByShop(FieldPath path) {
+        return isCounted(path) && policy.stock().mode() == StockMode.SHOP;
     }
 
     private Sentence by(Ownership owner, FieldPath path) {

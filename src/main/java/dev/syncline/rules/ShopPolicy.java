@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param pullOrphans whether products that are only in the shop are pulled
  * @param hardDelete whether products that left the catalogue are deleted for good, not archived
  * @param exemptions what people keep out of the syncs now
+ * @param stock who counts the stock
  */
 public record ShopPolicy(
         String shop,
@@ -35,7 +36,8 @@ public record ShopPolicy(
         List<Rule> rules,
         boolean pullOrphans,
         boolean hardDelete,
-        List<Exemption> exemptions) {
+        List<Exemption> exemptions,
+        StockPolicy stock) {
     public ShopPolicy {
         fieldOwners = Map.copyOf(fieldOwners);
         groupOwners = Map.copyOf(groupOwners);
@@ -43,6 +45,34 @@ public record ShopPolicy(
         adoption = Map.copyOf(adoption);
         rules = List.copyOf(rules);
         exemptions = List.copyOf(exemptions);
+    }
+
+    /** A policy under which the supplier reports the stock. */
+    public ShopPolicy(
+            String shop,
+            Strategy global,
+            Optional<Strategy> override,
+            Map<Field, Ownership> fieldOwners,
+            Map<FieldGroup, Ownership> groupOwners,
+            Map<FieldGroup, Mode> modes,
+            Map<FieldGroup, FirstAgreement> adoption,
+            List<Rule> rules,
+            boolean pullOrphans,
+            boolean hardDelete,
+            List<Exemption> exemptions) {
+        this(
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions,
+                StockPolicy.STANDARD);
     }
 
     /** The policy of a new shop. */
@@ -74,7 +104,8 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy with other owners of fields. */
@@ -90,7 +121,8 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy with other owners of groups. */
@@ -106,7 +138,8 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy with other modes. */
@@ -122,7 +155,8 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy with another treatment of first differences. */
@@ -138,7 +172,8 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy with other rules. */
@@ -154,7 +189,8 @@ public record ShopPolicy(
                 changed,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy with another global strategy. */
@@ -170,7 +206,8 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy pulling products that are only in the shop, or not. */
@@ -186,7 +223,8 @@ public record ShopPolicy(
                 rules,
                 changed,
                 hardDelete,
-                exemptions);
+                exemptions,
+                stock);
     }
 
     /** This policy deleting for good, or archiving. */
@@ -218,6 +256,24 @@ public record ShopPolicy(
                 rules,
                 pullOrphans,
                 hardDelete,
+                changed,
+                stock);
+    }
+
+    /** This policy with stock treated otherwise. */
+    public ShopPolicy withStock(StockPolicy changed) {
+        return new ShopPolicy(
+                shop,
+                global,
+                override,
+                fieldOwners,
+                groupOwners,
+                modes,
+                adoption,
+                rules,
+                pullOrphans,
+                hardDelete,
+                exemptions,
                 changed);
     }
 

@@ -11,6 +11,7 @@ import dev.syncline.model.Sentence;
 import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.ShopPolicy;
+import dev.syncline.rules.StockMode;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -77,6 +78,7 @@ public final class ShopService {
         Shop shop = choice.named(name);
         ShopFacts facts = connections.to(shop).facts();
         shops.setCurrency(shop.id(), facts.currency());
+        shops.setLocations(shop.id(), facts.locations());
         return facts;
     }
 
@@ -179,6 +181,11 @@ public final class ShopService {
     /** Sets whether products that left the catalogue are deleted for good rather than archived. */
     public Shop deletion(Actor actor, String name, boolean hard) {
         return change(actor, name, policy -> policy.withHardDelete(hard));
+    }
+
+    /** Sets who counts the stock. */
+    public Shop stock(Actor actor, String name, StockMode mode) {
+        return change(actor, name, policy -> policy.withStock(policy.stock().withMode(mode)));
     }
 
     private Shop change(Actor actor, String name, UnaryOperator<ShopPolicy> change) {

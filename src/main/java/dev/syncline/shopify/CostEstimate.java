@@ -14,13 +14,14 @@ final class CostEstimate {
     static final double MUTATION = 10;
     private static final double PRODUCT_OBJECTS = 6;
     private static final double VARIANT_OBJECTS = 6;
+    private static final double LEVEL_OBJECTS = 3;
     private static final double LEARNING = 0.5;
 
     private final Map<String, Double> factors = new ConcurrentHashMap<>();
 
-    /** Points for one product with a page of so many variants. */
-    static double product(int variantPage) {
-        return PRODUCT_OBJECTS + connection(variantPage, VARIANT_OBJECTS);
+    /** Points for one product with a page of so many variants, each with its stock at so many locations. */
+    static double product(int variantPage, int locations) {
+        return PRODUCT_OBJECTS + connection(variantPage, VARIANT_OBJECTS + LEVEL_OBJECTS * locations);
     }
 
     /** Points for a connection of so many nodes of such a cost; fitted to answers of real shops. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CreateCalls {
     private CreateCalls() {}
 
-    static List<List<Call>> of(ShopWrite write) {
+    static List<List<Call>> of(ShopWrite write, ShopLocations locations) {
         ProductFields fields = wanted(write);
         ProductInputs input = new ProductInputs();
         fields.values().forEach((path, value) -> {
@@ -58,7 +58,9 @@ final class CreateCalls {
         if (first > 0) {
             List<ProductOption> listed = shortened(options, fields, variants.subList(0, first));
             input.put("productOptions", listed.stream().map(CreateCalls::option).toList());
-            input.put("variants", inputs(fields, variants.subList(0, first), options));
+            input.put(
+                    "variants",
+                    inputs(fields, variants.subList(0, first), options, stock(StockInputs.WITH_PRODUCT, locations)));
         }
         steps.add(List.of(new Call(
                 "ProductCreate",
@@ -68,7 +70,8 @@ final class CreateCalls {
         for (int from = first; from < variants.size(); from += VariantCalls.MOST) {
             int end = Math.min(variants.size(), from + VariantCalls.MOST);
             steps.add(List.of(VariantCalls.create(
-                    VariantCalls.ID_OF_NEW_PRODUCT, inputs(fields, variants.subList(from, end), options))));
+                    VariantCalls.ID_OF_NEW_PRODUCT,
+                    inputs(fields, variants.subList(from, end), options, stock(StockInputs.ADDED, locations)))));
         }
         return steps;
     }
@@ -81,21 +84,34 @@ final class CreateCalls {
         return ProductFields.of(values);
     }
 
+    /** Adds the stock among a variant's fields to its input. */
+    private interface Stock {
+        void put(Map<String, @Nullable Object> variant, Map<FieldPath, Optional<Value>> fields);
+    }
+
+    private static Stock stock(StockInputs words, ShopLocations locations) {
+        return (variant, fields) -> words.put(variant, fields, locations);
+    }
+
     private static List<Map<String, @Nullable Object>> inputs(
-            ProductFields fields, List<VariantKey> variants, List<ProductOption> options) {
+            ProductFields fields, List<VariantKey> variants, List<ProductOption> options, Stock stock) {
         List<String> names = options.stream().map(ProductOption::name).toList();
         return variants.stream()
                 .map(variant -> {
                     VariantInputs input = new VariantInputs(names);
+                    Map<FieldPath, Optional<Value>> own = new TreeMap<>();
                     fields.values().forEach((path, value) -> {
                         if (path.variant().equals(Optional.of(variant)) && path.field() != Field.CHOICES) {
-                            input.put(path, Optional.of(value));
+                            own.put(path, Optional.of(value));
                         }
                     });
+                    own.forEach(input::put);
                     input.put(
                             FieldPath.of(variant, Field.CHOICES),
                             Optional.of(new Value.Texts(choices(fields, variant))));
-                    return input.input();
+                    Map<String, @Nullable Object> whole = input.input();
+                    stock.put(whole, own);
+                    return whole;
                 })
                 .toList();
     }

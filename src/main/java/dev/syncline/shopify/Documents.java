@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The GraphQL documents, which lie as resources beside the code. Thread-safe. */
@@ -19,6 +21,7 @@ final class Documents {
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<Packed, String> packed = new ConcurrentHashMap<>();
     private final OnDemand onDemand;
+    private volatile List<ShopLocation> locations = List.of();
 
     /** Documents that read these fields beside those that are always read. */
     Documents(OnDemand onDemand) {
@@ -37,14 +40,34 @@ final class Documents {
         return onDemand;
     }
 
+    /** The locations whose stock the documents ask for. */
+    List<ShopLocation> locations() {
+        return locations;
+    }
+
+    /** From now on the documents ask for the stock at these locations. */
+    synchronized void locations(List<ShopLocation> known) {
+        if (!known.equals(locations)) {
+            locations = List.copyOf(known);
+            texts.clear();
+            templates.clear();
+            packed.clear();
+        }
+    }
+
     /** Points for one product as {@code ShopProduct} selects it, with a page of so many variants. */
     double productCost(int variantPage) {
-        return CostEstimate.product(variantPage) + onDemand.cost();
+        return variantsCost(variantPage) + onDemand.cost();
+    }
+
+    /** Points for one product's page of so many variants, each with its stock. */
+    double variantsCost(int variantPage) {
+        return CostEstimate.product(variantPage, locations.size());
     }
 
     /** The text of a document or fragment, as written. */
     String text(String name) {
-        return texts.computeIfAbsent(name, Documents::load);
+        return texts.computeIfAbsent(name, each -> withLevels(load(each)));
     }
 
     /** The document with this name, ready for packing. */
@@ -100,6 +123,16 @@ final class Documents {
             whole.append('\n').append(text("ShopVariant"));
         }
         return whole.toString();
+    }
+
+    /** The levels of an item in place of the comments that stand for them. */
+    private String withLevels(String text) {
+        return text.replace("# levels", selections(ShopLocation::level))
+                .replace("# all levels", selections(ShopLocation::anyLevel));
+    }
+
+    private String selections(Function<ShopLocation, String> level) {
+        return locations.stream().map(level).collect(Collectors.joining("\n"));
     }
 
     private static String load(String name) {

@@ -2,6 +2,7 @@ package dev.syncline.shopify;
 
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
+import dev.syncline.model.Locations;
 import dev.syncline.model.Shelf;
 import dev.syncline.model.Shelves;
 import dev.syncline.model.Value;
@@ -44,12 +45,23 @@ final class OnDemand {
 
     /** What is written is read, too, though nobody may have carried it when it was last asked. */
     void alsoRead(Collection<FieldPath> paths) {
-        paths.stream().filter(path -> path.field().isOnDemand()).forEach(written::add);
+        paths.forEach(path -> {
+            if (path.field().isOnDemand()) {
+                written.add(path);
+            } else if (path.field() == Field.AVAILABLE) {
+                written.add(Locations.ANY_STOCK);
+            }
+        });
     }
 
     /** Whether publications are asked for. */
     boolean carriesPublications() {
         return all().contains(PUBLICATIONS);
+    }
+
+    /** Whether stock is asked for. */
+    boolean carriesStock() {
+        return all().contains(Locations.ANY_STOCK);
     }
 
     /** Whether publications are asked for, and it is not known yet which there are. */

@@ -74,7 +74,7 @@ final class ProductReads {
 
     /** The product of an answer, its missing variants fetched, but decoded only when asked for. */
     RemoteReading reading(JsonNode product) {
-        List<JsonNode> variants = all(product, "variants", "VariantPage", CostEstimate.product(NEXT_PAGE));
+        List<JsonNode> variants = all(product, "variants", "VariantPage", documents.variantsCost(NEXT_PAGE));
         List<JsonNode> collections =
                 all(product, "collections", "CollectionPage", CostEstimate.connection(NEXT_PAGE, 1));
         Digest raw = digest(product, variants, collections);

@@ -24,19 +24,26 @@ final class ShopQuestions {
 
     private static final List<String> NEEDED_SCOPES = List.of("read_products", "write_products");
     private static final List<String> NEEDED_FOR_PUBLICATIONS = List.of("read_publications", "write_publications");
+    private static final List<String> NEEDED_FOR_STOCK =
+            List.of("read_inventory", "write_inventory", "read_locations");
 
     private final Questions questions;
     private final GraphQlClient client;
     private final String apiVersion;
+    private final ShopLocations locations;
 
-    ShopQuestions(Questions questions, GraphQlClient client, String apiVersion) {
+    ShopQuestions(Questions questions, GraphQlClient client, String apiVersion, ShopLocations locations) {
         this.questions = questions;
         this.client = client;
         this.apiVersion = apiVersion;
+        this.locations = locations;
     }
 
-    /** @param publishes whether our side says on which publications products are */
-    ShopFacts facts(boolean publishes) {
+    /**
+     * @param publishes whether our side says on which publications products are
+     * @param stocks whether stock is read and written
+     */
+    ShopFacts facts(boolean publishes, boolean stocks) {
         JsonNode data = questions.ask("ShopFacts", Map.of(), 4);
         JsonNode shop = data.path("shop");
         List<String> scopes = data.path("currentAppInstallation").path("accessScopes").values().stream()
@@ -54,12 +61,26 @@ final class ShopQuestions {
                 shop.path("currencyCode").asString(""),
                 apiVersion,
                 scopes,
-                Stream.concat(NEEDED_SCOPES.stream(), publishes ? NEEDED_FOR_PUBLICATIONS.stream() : Stream.of())
+                Stream.of(
+                                NEEDED_SCOPES,
+                                publishes ? NEEDED_FOR_PUBLICATIONS : List.<String>of(),
+                                stocks ? NEEDED_FOR_STOCK : List.<String>of())
+                        .flatMap(List::stream)
                         .filter(scope -> !holds(scopes, scope))
                         .toList(),
                 status.map(ThrottleStatus::maximum).orElse(0.0),
                 status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
-                client.versions().notices());
+                client.versions().notices(),
+                may(scopes, stocks) ? locations().stream().map(ShopLocation::name).toList() : List.of());
+    }
+
+    private static boolean may(List<String> scopes, boolean stocks) {
+        return stocks && NEEDED_FOR_STOCK.stream().allMatch(scope -> holds(scopes, scope));
+    }
+
+    /** The shop's locations, asked for anew. */
+    List<ShopLocation> locations() {
+        return locations.learn(questions.ask("Locations", Map.of(), 1 + CostEstimate.connection(250, 1)));
     }
 
     /** Writing includes reading. */

@@ -22,6 +22,14 @@ final class ShopSentences {
 
     private ShopSentences() {}
 
+    static Sentence noLocation(String location, String known) {
+        return Sentence.of("shop.no-location").with(location).with(known);
+    }
+
+    static Sentence stockMoved(Sentence why) {
+        return Sentence.of("shop.stock-moved").with(why);
+    }
+
     static Sentence at(String host, Sentence said) {
         return Sentence.of("shop.at").with(host).with(said);
     }

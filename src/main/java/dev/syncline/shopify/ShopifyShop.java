@@ -2,6 +2,7 @@ package dev.syncline.shopify;
 
 import dev.syncline.engine.ShopFacts;
 import dev.syncline.engine.ShopPort;
+import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.FieldWrite;
 import dev.syncline.model.Outcome;
@@ -9,6 +10,7 @@ import dev.syncline.model.ProductKey;
 import dev.syncline.model.RemoteId;
 import dev.syncline.model.RemoteProduct;
 import dev.syncline.model.RemoteReading;
+import dev.syncline.model.Sentence;
 import dev.syncline.model.Shelf;
 import dev.syncline.model.ShopWrite;
 import dev.syncline.service.webhook.SubscriptionPort;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A Shopify shop, reached by its Admin API. Thread-safe. */
 public final class ShopifyShop implements ShopPort, AutoCloseable {
@@ -38,6 +41,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     private final ShopifySettings settings;
     private final Documents documents;
+    private final ShopLocations locations;
     private final GraphQlClient client;
     private final Questions questions;
     private final ProductReads products;
@@ -47,13 +51,14 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ShopifyShop(ShopifySettings settings, GraphQlClient client, Documents documents) {
+    private ShopifyShop(ShopifySettings settings, GraphQlClient client, Documents documents, ShopLocations locations) {
         this.settings = settings;
         this.client = client;
         this.documents = documents;
+        this.locations = locations;
         this.questions = new Questions(client, documents, settings.retryPause());
         this.products = new ProductReads(questions::ask, documents, client::predicted);
-        this.writes = new WriteSender(client, documents, questions, settings);
+        this.writes = new WriteSender(client, documents, questions, settings, locations);
     }
 
     /** Opens a shop of which nothing is read but what always is; nothing is sent yet. Close it after use. */
@@ -75,16 +80,19 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
             GraphQlClient.Ears ears) {
         CostBudget budget = new CostBudget(clock, Thread::sleep);
         ApiVersionWatch versions = new ApiVersionWatch(settings.endpoint().getHost(), settings.apiVersion(), clock);
+        Documents documents = new Documents(new OnDemand(managed));
         return new ShopifyShop(
                 settings,
                 new GraphQlClient(settings, token, budget, versions, ears),
-                new Documents(new OnDemand(managed)));
+                documents,
+                new ShopLocations(documents));
     }
 
     @Override
     public ShopFacts facts() {
         documents.onDemand().look();
-        return shopQuestions().facts(documents.onDemand().carriesPublications());
+        return shopQuestions()
+                .facts(documents.onDemand().carriesPublications(), documents.onDemand().carriesStock());
     }
 
     @Override
@@ -97,8 +105,17 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         return new Subscriptions(questions, client.host());
     }
 
+    /** What is read and written of stock depends on where the shop keeps it. */
+    private void locate() {
+        if (!documents.onDemand().carriesStock()) {
+            locations.forget();
+        } else if (!locations.known()) {
+            shopQuestions().locations();
+        }
+    }
+
     private ShopQuestions shopQuestions() {
-        return new ShopQuestions(questions, client, settings.apiVersion());
+        return new ShopQuestions(questions, client, settings.apiVersion(), locations);
     }
 
     @Override
@@ -119,6 +136,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
      * @throws dev.syncline.engine.ShopUnreachable where the shop does not prepare it
      */
     public InputStream openBulk() {
+        look();
         return bulk(incomplete -> {}).open();
     }
 
@@ -166,10 +184,18 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public List<Outcome> send(List<ShopWrite> batch) {
-        batch.forEach(write -> documents
-                .onDemand()
-                .alsoRead(write.fields().stream().map(FieldWrite::path).toList()));
-        look();
+        try {
+            batch.forEach(write -> documents
+                    .onDemand()
+                    .alsoRead(write.fields().stream().map(FieldWrite::path).toList()));
+            look();
+        } catch (ShopUnreachable unreachable) {
+            Sentence cause = unreachable.sentence();
+            return batch.stream()
+                    .<Outcome>map(write ->
+                            unreachable.refused() ? new Outcome.Refused(cause, true) : new Outcome.Failed(cause, true))
+                    .toList();
+        }
         return writes.send(batch);
     }
 
@@ -185,7 +211,7 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
 
     @Override
     public ShopPort urgent() {
-        return new ShopifyShop(settings, client.urgent(), documents);
+        return new ShopifyShop(settings, client.urgent(), documents, locations);
     }
 
     @Override
@@ -209,9 +235,10 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
         client.close();
     }
 
-    /** Asks what our side carries, and for the shop's publications and collections where they are not known yet and one is carried. */
+    /** Asks where the shop keeps stock and what our side carries, and for the shop's publications and collections where they are not known yet and one is carried. */
     private void look() {
         documents.onDemand().look();
+        locate();
         if (documents.onDemand().wantsPublications()) {
             documents.onDemand().publications(shopQuestions().publications());
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of variants; more than the shop takes in one list are several steps. */
@@ -29,11 +30,16 @@ final class VariantCalls {
     private VariantCalls() {}
 
     /** New variants. None that is there is touched, not even the shop's placeholder for a product without options. */
-    static List<List<Call>> creations(ShopWrite write, String id) {
+    static List<List<Call>> creations(ShopWrite write, String id, ShopLocations locations) {
         List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
         byVariant(write).forEach((variant, fields) -> {
             if (!ground(write).variantIds().containsKey(variant)) {
-                inputs.add(input(fields, new VariantInputs(options(write))));
+                Map<String, @Nullable Object> input = input(fields, new VariantInputs(options(write)));
+                StockInputs.ADDED.put(
+                        input,
+                        fields.stream().collect(Collectors.toMap(FieldWrite::path, FieldWrite::wanted)),
+                        locations);
+                inputs.add(input);
             }
         });
         return steps(inputs, part -> create(id, part));

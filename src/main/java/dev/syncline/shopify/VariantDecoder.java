@@ -47,6 +47,16 @@ final class VariantDecoder {
         money(values, FieldPath.of(key, Field.PRICE), variant.path("price"));
         money(values, FieldPath.of(key, Field.COMPARE_AT_PRICE), variant.path("compareAtPrice"));
         money(values, FieldPath.of(key, Field.COST), item.path("unitCost").path("amount"));
+        item.propertyNames().stream().filter(ShopLocation::isLevel).forEach(alias -> {
+            JsonNode level = item.path(alias);
+            JsonNode quantity = level.path("quantities").path(0).path("quantity");
+            if (quantity.isNumber()) {
+                String name = level.path("location").path("name").asString("");
+                values.put(
+                        FieldPath.available(key, ShopLocation.qualifier(alias, name)),
+                        new Value.Whole(quantity.asLong()));
+            }
+        });
         JsonNode weight = item.path("measurement").path("weight");
         if (weight.path("value").isNumber()) {
             values.put(

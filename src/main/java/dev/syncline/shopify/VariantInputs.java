@@ -73,6 +73,6 @@ final class VariantInputs {
 
     /** Whether a field is an attribute of a variant that may be left out without saying so: it is written by others. */
     static boolean elsewhere(Field field) {
-        return field == Field.POSITION;
+        return field == Field.POSITION || field == Field.AVAILABLE;
     }
 }

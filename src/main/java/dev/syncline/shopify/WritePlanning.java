@@ -16,8 +16,10 @@ final class WritePlanning {
     private final Questions questions;
     private final Documents documents;
     private final int mostPacked;
+    private final ShopLocations locations;
 
-    WritePlanning(Questions questions, Documents documents, int mostPacked) {
+    WritePlanning(Questions questions, Documents documents, int mostPacked, ShopLocations locations) {
+        this.locations = locations;
         this.questions = questions;
         this.documents = documents;
         this.mostPacked = mostPacked;
@@ -61,14 +63,14 @@ final class WritePlanning {
 
     private List<List<Call>> steps(ShopWrite write, @Nullable JsonNode options) {
         if (write.kind() == MutationKind.CREATE) {
-            return CreateCalls.of(write);
+            return CreateCalls.of(write, locations);
         }
         String id = write.id()
                 .orElseThrow(() -> new Unwritable(ShopSentences.noId(write.key().text())))
                 .text();
         return switch (write.kind()) {
             case COLLECTIONS -> ShelfCalls.collections(write, id, new CollectionIds(questions));
-            case CREATE, COLLECTION_CREATE, METAFIELDS ->
+            case CREATE, COLLECTION_CREATE, METAFIELDS, STOCK ->
                 throw new IllegalStateException("Sent in another way: " + write.kind());
             case PRODUCT -> ProductCalls.update(write, id);
             case TAGS -> ProductCalls.tags(write, id);
@@ -80,7 +82,7 @@ final class WritePlanning {
                 }
                 yield OptionCalls.of(write, id, options);
             }
-            case VARIANTS_CREATE -> VariantCalls.creations(write, id);
+            case VARIANTS_CREATE -> VariantCalls.creations(write, id, locations);
             case VARIANTS_UPDATE -> VariantCalls.updates(write, id);
             case VARIANTS_DELETE -> VariantCalls.deletions(write, id);
             case VARIANTS_REORDER -> VariantCalls.moves(write, id);

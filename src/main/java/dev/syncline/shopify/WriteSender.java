@@ -22,8 +22,15 @@ final class WriteSender {
     private final Documents documents;
     private final Questions questions;
     private final ShopifySettings settings;
+    private final ShopLocations locations;
 
-    WriteSender(GraphQlClient client, Documents documents, Questions questions, ShopifySettings settings) {
+    WriteSender(
+            GraphQlClient client,
+            Documents documents,
+            Questions questions,
+            ShopifySettings settings,
+            ShopLocations locations) {
+        this.locations = locations;
         this.client = client;
         this.documents = documents;
         this.questions = questions;
@@ -39,13 +46,21 @@ final class WriteSender {
         Deadline deadline = new Deadline(timeout(), settings.longestRequest());
         List<Sending> sendings = writes.stream().map(Sending::new).toList();
         List<Sending> others = new ArrayList<>(sendings);
-        List<Sending> metafields = new ArrayList<>(sendings);
-        others.removeIf(sending -> sending.write().kind() == MutationKind.METAFIELDS);
-        metafields.removeAll(others);
-        new WritePlanning(questions, documents, settings.mostPacked()).plan(others, deadline);
+        List<Sending> metafields = taken(others, MutationKind.METAFIELDS);
+        List<Sending> stock = taken(others, MutationKind.STOCK);
+        new StockSender(client, documents, questions, locations, deadline).send(stock);
+        new WritePlanning(questions, documents, settings.mostPacked(), locations).plan(others, deadline);
         SideBySide.run(batches(others), batch -> run(batch, deadline));
         new MetafieldSends(client, documents, reads(deadline), deadline).send(metafields);
         return sendings.stream().map(sending -> sending.outcome().orElseThrow()).toList();
+    }
+
+    /** Takes those of one kind, which is sent in a way of its own. */
+    private static List<Sending> taken(List<Sending> sendings, MutationKind kind) {
+        List<Sending> taken =
+                sendings.stream().filter(each -> each.write().kind() == kind).toList();
+        sendings.removeAll(taken);
+        return taken;
     }
 
     /** Cuts writes to requests: one write a product in each, and no more than one request may cost. */

@@ -53,7 +53,7 @@ final class DemoMerchant {
         List<ShopWrite> sending = new ArrayList<>();
         writes.forEach((key, kinds) -> kinds.forEach((kind, fields) -> {
             RemoteProduct ground = ground(states, products, key);
-            sending.add(new ShopWrite(kind, key, Optional.of(ground.id()), fields, Optional.of(ground)));
+            sending.add(new ShopWrite(kind, key, Optional.of(ground.id()), fields, Optional.of(ground), "merchant"));
         }));
         List<Outcome> outcomes = port.send(sending);
         outcomes.stream()

@@ -75,6 +75,11 @@ final class MemoryShops implements ShopRegistry {
     }
 
     @Override
+    public void setLocations(ShopId id, List<String> locations) {
+        throw new AssertionError("no shop is reached here");
+    }
+
+    @Override
     public void setAgreedOnce(ShopId id) {
         throw new AssertionError("nothing is synced here");
     }

@@ -115,7 +115,7 @@ abstract class EngineHarness {
                 InstantSource.system(),
                 () -> store.shops()
                         .named(name)
-                        .map(shop -> store.catalogue().managed(shop.id()))
+                        .map(shop -> Demanded.of(store.catalogue(), store.shops(), shop.id()))
                         .orElse(Set.of()));
         ports.add(opened);
         port = opened;

@@ -57,6 +57,7 @@ final class ProductPlannerTest {
         "variants[A].choices, VARIANTS_UPDATE, NORMAL",
         "variants[A].position, VARIANTS_REORDER, NORMAL",
         "variants[A].tracked, VARIANTS_UPDATE, HIGH",
+        "variants[A].available[default], STOCK, HIGH",
         "category, PRODUCT, LOW",
         "metafields[custom.care], METAFIELDS, LOW",
         "publications, PUBLICATIONS, NORMAL",
@@ -80,7 +81,6 @@ final class ProductPlannerTest {
         "metafields[$app.syncline_key]",
         "metafields[a.b c]",
         "variants[A].image",
-        "variants[A].available[Berlin]",
         "handle",
         "category"
     })

@@ -87,7 +87,9 @@ final class RulingsTest {
     @Test
     void stock_is_the_suppliers_unless_somebody_else_owns_it() {
         assertEquals("Push", word(rule(ShopPolicy.standard("Shop"), STOCK, ChangeKind.CONFLICT)));
-        assertEquals("Drift", word(rule(ShopPolicy.standard("Shop"), STOCK, ChangeKind.PULL)));
+        assertEquals("Settle", word(rule(ShopPolicy.standard("Shop"), STOCK, ChangeKind.PULL)));
+        ShopPolicy supplier = policy(Map.of(), Map.of(FieldGroup.INVENTORY, Ownership.SUPPLIER), Map.of(), List.of());
+        assertEquals("Drift", word(rule(supplier, STOCK, ChangeKind.PULL)));
         ShopPolicy shop = policy(Map.of(), Map.of(FieldGroup.INVENTORY, Ownership.SHOP), Map.of(), List.of());
         assertEquals("Pull", word(rule(shop, STOCK, ChangeKind.CONFLICT)));
     }

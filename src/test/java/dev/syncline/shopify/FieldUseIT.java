@@ -102,6 +102,7 @@ class FieldUseIT {
         RemoteProduct changed = product;
         List<ShopWrite> changes = new ArrayList<>(shelves(product, publication, collections));
         changes.addAll(changes(product));
+        changes.addAll(stock(product));
         for (ShopWrite write : changes) {
             RemoteProduct ground = again(shop, write, changed);
             changed = apply(
@@ -155,6 +156,19 @@ class FieldUseIT {
                         MutationKind.COLLECTIONS,
                         product,
                         Map.of(shelved, Optional.of(new Value.Texts(collections.subList(250, COLLECTIONS))))));
+    }
+
+    /** At a location where it is, and at one where it is not yet. */
+    private static List<ShopWrite> stock(RemoteProduct product) {
+        VariantKey second = VariantKey.ofSku("A-1");
+        return List.of(SandboxShops.change(
+                MutationKind.STOCK,
+                product,
+                Map.of(
+                        FieldPath.available(second, "default"),
+                        Optional.of(new Value.Whole(7)),
+                        FieldPath.available(second, "Warehouse"),
+                        Optional.of(new Value.Whole(40)))));
     }
 
     private static List<ShopWrite> changes(RemoteProduct product) {

@@ -143,7 +143,7 @@ class WriteCallsTest {
         ShopWrite write = grounded(MutationKind.VARIANTS_CREATE, fields.toArray(FieldWrite[]::new));
         assertEquals(
                 List.of(250, 250, 100),
-                VariantCalls.creations(write, "g").stream()
+                VariantCalls.creations(write, "g", new ShopLocations(new Documents())).stream()
                         .map(step -> step.getFirst().inputs())
                         .toList());
     }
@@ -173,7 +173,7 @@ class WriteCallsTest {
                     + "'productOptions':[{'name':'Color','values':[{'name':'Red'},{'name':'Blue'}]}],"
                     + "'variants':[{'optionValues':[{'optionName':'Color','name':'Red'}]},"
                     + "{'optionValues':[{'optionName':'Color','name':'Blue'}],'inventoryItem':{'sku':'A'}}]}}",
-                only(CreateCalls.of(write)));
+                only(CreateCalls.of(write, new ShopLocations(new Documents()))));
     }
 
     @Test
@@ -184,8 +184,9 @@ class WriteCallsTest {
                 Optional.empty(),
                 List.of(set(FieldPath.of(A, Field.CHOICES), Value.texts())),
                 Optional.empty());
-        JsonNode input =
-                json.valueToTree(only(CreateCalls.of(write)).variables()).path("input");
+        JsonNode input = json.valueToTree(only(CreateCalls.of(write, new ShopLocations(new Documents())))
+                        .variables())
+                .path("input");
         assertEquals("Title", input.path("productOptions").path(0).path("name").asString());
         assertEquals(
                 "Default Title",

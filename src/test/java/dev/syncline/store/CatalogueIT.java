@@ -192,7 +192,7 @@ final class CatalogueIT extends StoreContract {
 
     @Test
     void what_is_not_written_to_the_shop_yet_keeps_no_product_pending_unless_the_shop_changes_it() {
-        FieldPath stock = FieldPath.available(VariantKey.ofSku("S-1"), "default");
+        FieldPath stock = FieldPath.of(VariantKey.ofSku("S-1"), Field.VARIANT_IMAGE);
         Departure departure = Departure.at(Optional.empty(), Instant.EPOCH);
         ProductState agreed = Products.agreed(shop, "S-1");
         ProductState here =

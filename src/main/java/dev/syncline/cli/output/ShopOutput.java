@@ -35,7 +35,8 @@ public final class ShopOutput {
                 .forEach(entry -> owners.put(entry.getKey().fieldName(), Shown.word(entry.getValue())));
         words(document.putObject("adoption"), policy.adoption());
         return document.put("orphans", policy.pullOrphans() ? "pull" : "leave")
-                .put("delete", policy.hardDelete() ? "delete" : "archive");
+                .put("delete", policy.hardDelete() ? "delete" : "archive")
+                .put("stock", policy.stock().mode().word());
     }
 
     /** The headings of a list of shops. */
@@ -61,6 +62,8 @@ public final class ShopOutput {
         facts.scopes().forEach(scopes::add);
         ArrayNode missing = document.putArray("missingScopes");
         facts.missingScopes().forEach(missing::add);
+        ArrayNode locations = document.putArray("locations");
+        facts.locations().forEach(locations::add);
         document.putObject("budget")
                 .put("maximum", Shown.figure(facts.budgetMaximum()))
                 .put("restorePerSecond", Shown.figure(facts.restorePerSecond()));
@@ -87,6 +90,7 @@ public final class ShopOutput {
         if (!facts.missingScopes().isEmpty()) {
             lines.add("Missing scopes: " + String.join(", ", facts.missingScopes()));
         }
+        lines.add("Locations: " + String.join(", ", facts.locations()));
         lines.add("Budget: " + Shown.figure(facts.budgetMaximum()).toPlainString() + " points, "
                 + Shown.figure(facts.restorePerSecond()).toPlainString() + " restored a second.");
         facts.notices().forEach(notice -> lines.add(Shown.said(notice)));

@@ -23,7 +23,16 @@ final class RuleReader {
     Mapping.RuleSet all(JsonNode root) {
         List<FieldRule> product = new ArrayList<>(rules("product", root));
         product.addAll(metafields(MetafieldColumns.with(root.path("metafields"), expressions.header())));
-        return new Mapping.RuleSet(List.copyOf(product), rules("variant", root), expressions.decimals());
+        return new Mapping.RuleSet(List.copyOf(product), variants(root), expressions.decimals());
+    }
+
+    private List<FieldRule> variants(JsonNode root) {
+        List<FieldRule> rules = new ArrayList<>(rules("variant", root));
+        String stock = Field.AVAILABLE.fieldName();
+        StockColumns.beside(rules, expressions.header())
+                .forEach(node ->
+                        expressions.place().rule("variant." + stock, () -> rules.add(rule(stock, node, true))));
+        return List.copyOf(rules);
     }
 
     private List<FieldRule> rules(String section, JsonNode root) {

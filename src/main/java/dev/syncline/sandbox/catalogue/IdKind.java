@@ -15,7 +15,8 @@ public enum IdKind {
     SET_OPERATION(10, "ProductSetOperation", 79_450_000_000L),
     DELETE_OPERATION(11, "ProductDeleteOperation", 88_140_000_000L),
     PUBLICATION(12, "Publication", 268_039_000_000L),
-    COLLECTION(13, "Collection", 527_410_000_000L);
+    COLLECTION(13, "Collection", 527_410_000_000L),
+    ADJUSTMENT(14, "InventoryAdjustmentGroup", 54_640_000_000_000L);
 
     private final int lane;
     private final String typeName;

@@ -1,6 +1,8 @@
 package dev.syncline.sandbox.catalogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,11 +41,20 @@ public record Item(
                 tracked, requiresShipping, cost, country, province, harmonizedSystemCode, weight, weightUnit, now);
     }
 
-    /** @return what is available at all locations together */
+    /** @return the same item with this stock in place of what is known of the location */
+    public Item stocked(Stock level) {
+        List<Stock> levels = new ArrayList<>(stock);
+        levels.removeIf(known -> known.locationId() == level.locationId());
+        levels.add(level);
+        levels.sort(Comparator.comparingLong(Stock::locationId));
+        return stocked(levels);
+    }
+
+    /** @return what is available at all locations that hold it, together */
     public int available() {
         int sum = 0;
         for (Stock level : stock) {
-            sum += level.available();
+            sum += level.inactive() ? 0 : level.available();
         }
         return sum;
     }

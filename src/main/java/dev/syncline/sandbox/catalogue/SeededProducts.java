@@ -72,7 +72,7 @@ public final class SeededProducts {
             case OPTION_VALUE -> (long) count * VALUES_EACH;
             case METAFIELD -> (long) count * METAFIELDS_EACH;
             case MEDIA -> (long) count * MEDIA_EACH;
-            case DEFINITION, LOCATION, BULK, SET_OPERATION, DELETE_OPERATION, PUBLICATION, COLLECTION -> 1;
+            case DEFINITION, LOCATION, BULK, SET_OPERATION, DELETE_OPERATION, PUBLICATION, COLLECTION, ADJUSTMENT -> 1;
         };
     }
 

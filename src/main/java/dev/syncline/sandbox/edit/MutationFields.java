@@ -49,6 +49,13 @@ public final class MutationFields {
         PublishMutations publications = new PublishMutations(desk);
         add(fields, "publishablePublish", publications::publish);
         add(fields, "publishableUnpublish", publications::unpublish);
+        Idempotency idempotency = new Idempotency();
+        StockMutations stock = new StockMutations(desk, idempotency);
+        add(fields, "inventorySetQuantities", stock::set);
+        add(fields, "inventoryAdjustQuantities", stock::adjust);
+        StockPlaces places = new StockPlaces(desk, idempotency);
+        add(fields, "inventoryActivate", places::activate);
+        add(fields, "inventoryDeactivate", places::deactivate);
         readers.type("QueryRoot", Object.class)
                 .field(
                         "productOperation",

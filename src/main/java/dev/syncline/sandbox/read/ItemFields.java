@@ -56,8 +56,8 @@ final class ItemFields {
                 .field("quantities", this::quantities)
                 .field("createdAt", level -> level.stock().updatedAt())
                 .field("updatedAt", level -> level.stock().updatedAt())
-                .field("isActive", level -> true)
-                .field("canDeactivate", level -> true);
+                .field("isActive", level -> !level.stock().inactive())
+                .field("canDeactivate", level -> !level.stock().inactive());
         readers.type("Location", Place.class)
                 .field("id", place -> ids.gid(IdKind.LOCATION, place.id()))
                 .field("legacyResourceId", place -> ids.legacy(IdKind.LOCATION, place.id()))
@@ -94,12 +94,15 @@ final class ItemFields {
     }
 
     /** Every item is stocked at the primary location at least, with nothing. */
-    private List<LevelOf> all(ItemOf of) {
+    private List<LevelOf> all(ItemOf of, Arguments arguments) {
+        boolean inactive = arguments.flag("includeInactive", false);
         List<LevelOf> levels = new ArrayList<>();
         for (Stock stock : item(of).stock()) {
-            levels.add(new LevelOf(of.owner(), stock));
+            if (inactive || !stock.inactive()) {
+                levels.add(new LevelOf(of.owner(), stock));
+            }
         }
-        if (levels.isEmpty() && !shop.places().isEmpty()) {
+        if (item(of).stock().isEmpty() && !shop.places().isEmpty()) {
             levels.add(new LevelOf(
                     of.owner(),
                     new Stock(
@@ -112,7 +115,7 @@ final class ItemFields {
 
     private Page levels(ItemOf of, Arguments arguments) {
         return Page.of(
-                all(of),
+                all(of, arguments),
                 arguments,
                 level -> level,
                 level -> Long.toString(ids.legacy(IdKind.LOCATION, level.stock().locationId())));
@@ -120,7 +123,7 @@ final class ItemFields {
 
     private @Nullable LevelOf level(ItemOf of, Arguments arguments) {
         String wanted = arguments.text("locationId");
-        return all(of).stream()
+        return all(of, arguments).stream()
                 .filter(level ->
                         ids.gid(IdKind.LOCATION, level.stock().locationId()).equals(wanted))
                 .findFirst()

@@ -1,4 +1,4 @@
 package dev.syncline.sandbox.read;
 
 /** The inventory item of a variant. */
-record ItemOf(VariantOf owner) {}
+public record ItemOf(VariantOf owner) {}

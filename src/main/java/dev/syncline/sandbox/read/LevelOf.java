@@ -3,4 +3,4 @@ package dev.syncline.sandbox.read;
 import dev.syncline.sandbox.catalogue.Stock;
 
 /** The stock of an inventory item at one location. */
-record LevelOf(VariantOf owner, Stock stock) {}
+public record LevelOf(VariantOf owner, Stock stock) {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * given: {@link #has} is true for it. Immutable.
  */
 public record Arguments(Map<String, ? extends @Nullable Object> values) {
+    /** Stands for the key of the directive {@code @idempotent} on a mutation, beside its arguments. */
+    public static final String IDEMPOTENT = "@idempotent";
 
     /** @return whether the field was given, null included */
     public boolean has(String name) {

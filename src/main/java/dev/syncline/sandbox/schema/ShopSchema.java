@@ -1,6 +1,10 @@
 package dev.syncline.sandbox.schema;
 
 import graphql.TypeResolutionEnvironment;
+import graphql.language.Directive;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -17,6 +21,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -60,7 +66,8 @@ public final class ShopSchema {
                                         FieldCoordinates.coordinates(type, field),
                                         new ReaderFetcher(
                                                 readers.find(type.getName(), field.getName()),
-                                                field.getArguments().isEmpty())))));
+                                                field.getArguments().isEmpty(),
+                                                type.getName().equals("Mutation"))))));
         return schema.transform(builder -> builder.codeRegistry(registry));
     }
 
@@ -72,14 +79,34 @@ public final class ShopSchema {
     }
 
     /** Fields without arguments are read without making an environment first: most of them are plain. */
-    private record ReaderFetcher(FieldReader reader, boolean plain) implements LightDataFetcher<Object> {
+    private record ReaderFetcher(FieldReader reader, boolean plain, boolean mutation)
+            implements LightDataFetcher<Object> {
         private static final Object ROOT = new Object();
 
         @Override
         public @Nullable Object get(
                 GraphQLFieldDefinition field, @Nullable Object source, Supplier<DataFetchingEnvironment> environment) {
             Object from = source == null ? ROOT : source;
-            return reader.read(from, plain ? Map.of() : environment.get().getArguments());
+            return reader.read(from, plain ? Map.of() : arguments(environment.get()));
+        }
+
+        private Map<String, Object> arguments(DataFetchingEnvironment environment) {
+            List<Directive> keys = mutation ? environment.getField().getDirectives("idempotent") : List.of();
+            if (keys.isEmpty()) {
+                return environment.getArguments();
+            }
+            Value<?> key = Objects.requireNonNull(keys.getFirst().getArgument("key"), "key")
+                    .getValue();
+            Map<String, Object> arguments = new HashMap<>(environment.getArguments());
+            arguments.put(
+                    Arguments.IDEMPOTENT,
+                    switch (key) {
+                        case StringValue text -> text.getValue();
+                        case VariableReference variable ->
+                            String.valueOf(environment.getVariables().get(variable.getName()));
+                        default -> "";
+                    });
+            return arguments;
         }
 
         @Override

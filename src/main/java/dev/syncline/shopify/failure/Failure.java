@@ -91,7 +91,11 @@ public enum Failure {
         return switch (code) {
             case "STALE_OBJECT", "CHANGE_FROM_QUANTITY_STALE", "COMPARE_QUANTITY_STALE", "PRODUCT_DOES_NOT_EXIST" ->
                 MOVED;
-            case "INTERNAL_ERROR", "JOB_ERROR" -> INTERNAL;
+            // The same is being carried out at this moment, or was begun once and broke off.
+            case "INTERNAL_ERROR",
+                    "JOB_ERROR",
+                    "IDEMPOTENCY_CONCURRENT_REQUEST",
+                    "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED" -> INTERNAL;
             // Some mutations give no code. All that we say of a product's identity is the id that the shop gave us.
             case "" -> isProductId(field) ? MOVED : COMPLAINT;
             default -> COMPLAINT;

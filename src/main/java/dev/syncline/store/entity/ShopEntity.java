@@ -1,5 +1,6 @@
 package dev.syncline.store.entity;
 
+import dev.syncline.rules.StockMode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -46,4 +47,10 @@ public class ShopEntity {
 
     @Column(name = "hard_delete")
     public boolean hardDelete;
+
+    @Column(name = "stock")
+    public String stock = StockMode.SUPPLIER.name();
+
+    @Column(name = "locations")
+    public String locations = "";
 }

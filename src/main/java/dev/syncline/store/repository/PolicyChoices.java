@@ -8,6 +8,8 @@ import dev.syncline.rules.Mode;
 import dev.syncline.rules.Ownership;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.ShopPolicy;
+import dev.syncline.rules.StockMode;
+import dev.syncline.rules.StockPolicy;
 import dev.syncline.rules.Strategy;
 import dev.syncline.store.entity.SettingEntity;
 import dev.syncline.store.entity.ShopChoiceEntity;
@@ -76,7 +78,9 @@ final class PolicyChoices {
                 rules,
                 shop.pullOrphans,
                 shop.hardDelete,
-                ExemptionRows.inForce(session, id));
+                ExemptionRows.inForce(session, id),
+                new StockPolicy(
+                        StockMode.valueOf(shop.stock), shop.locations.lines().toList()));
     }
 
     static Optional<String> setting(StatelessSession session, String key) {

@@ -74,6 +74,7 @@ public final class ShopRepository implements ShopRegistry {
         change(id, row -> {
             row.pullOrphans = policy.pullOrphans();
             row.hardDelete = policy.hardDelete();
+            row.stock = policy.stock().mode().name();
         });
         sessions.run(session -> PolicyChoices.replace(session, id, policy));
     }
@@ -86,6 +87,11 @@ public final class ShopRepository implements ShopRegistry {
     @Override
     public void setCurrency(ShopId id, String currency) {
         change(id, row -> row.currency = currency);
+    }
+
+    @Override
+    public void setLocations(ShopId id, List<String> locations) {
+        change(id, row -> row.locations = String.join("\n", locations));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.ProductFields;
 import dev.syncline.model.Value;
+import dev.syncline.model.VariantKey;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,18 @@ final class MappingSourceTest {
         assertEquals(
                 Optional.of(new Value.Metafield("", "Wipe it")), fields.get(FieldPath.metafield("custom", "care")));
         assertEquals(Optional.empty(), fields.get(FieldPath.metafield("x", "y")));
+    }
+
+    @Test
+    void a_column_that_is_named_after_a_location_holds_its_stock() throws Exception {
+        ProductFields fields = fields(
+                "\"title\": {\"value\": \"Name\"}",
+                "Key,Name,available[default],Available[Warehouse],available[Annexe]",
+                "k,Lamp,4,40,");
+        VariantKey only = fields.variants().getFirst();
+        assertEquals(Optional.of(new Value.Whole(4)), fields.get(FieldPath.available(only, "default")));
+        assertEquals(Optional.of(new Value.Whole(40)), fields.get(FieldPath.available(only, "Warehouse")));
+        assertEquals(Optional.empty(), fields.get(FieldPath.available(only, "Annexe")));
     }
 
     @Test

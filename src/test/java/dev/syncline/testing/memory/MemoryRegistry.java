@@ -8,6 +8,7 @@ import dev.syncline.model.ShopId;
 import dev.syncline.rules.Exemption;
 import dev.syncline.rules.Rule;
 import dev.syncline.rules.ShopPolicy;
+import dev.syncline.rules.StockPolicy;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +77,19 @@ final class MemoryRegistry implements ShopRegistry {
     @Override
     public void setCurrency(ShopId id, String currency) {
         change(id, shop -> with(shop, shop.policy(), Optional.of(currency), shop.readUpTo(), shop.agreedOnce()));
+    }
+
+    @Override
+    public void setLocations(ShopId id, List<String> locations) {
+        change(
+                id,
+                shop -> with(
+                        shop,
+                        shop.policy()
+                                .withStock(new StockPolicy(shop.policy().stock().mode(), locations)),
+                        shop.currency(),
+                        shop.readUpTo(),
+                        shop.agreedOnce()));
     }
 
     @Override
