@@ -79,10 +79,7 @@ final class RunPlanning {
         checkpoint.reached(Checkpoint.Step.MIRRORED);
         CataloguePort.Counts counts = store.catalogue().counts(shop.id());
         PlanMaker.Made made = maker.make(
-                run,
-                request,
-                terms(facts, counts, port),
-                reporter(run, RunProgress.Step.PLANNING, port, listener));
+                run, request, terms(facts, counts, port), reporter(run, RunProgress.Step.PLANNING, port, listener));
         checkpoint.reached(Checkpoint.Step.PLANNED);
         Tally tally = tally(made, counts, counts.linked() - before.linked(), port.usage(), usage, begun);
         Run planned = run.withPlan(made.id()).withTally(tally);

@@ -45,6 +45,16 @@ public record ShopFacts(
             List<String> missingScopes,
             double budgetMaximum,
             double restorePerSecond) {
-        this(name, domain, currency, apiVersion, scopes, missingScopes, budgetMaximum, restorePerSecond, List.of(), List.of());
+        this(
+                name,
+                domain,
+                currency,
+                apiVersion,
+                scopes,
+                missingScopes,
+                budgetMaximum,
+                restorePerSecond,
+                List.of(),
+                List.of());
     }
 }

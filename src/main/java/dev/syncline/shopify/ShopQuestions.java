@@ -24,8 +24,7 @@ final class ShopQuestions {
 
     private static final List<String> NEEDED_SCOPES = List.of("read_products", "write_products");
     private static final List<String> NEEDED_FOR_PUBLICATIONS = List.of("read_publications", "write_publications");
-    private static final List<String> NEEDED_FOR_STOCK =
-            List.of("read_inventory", "write_inventory", "read_locations");
+    private static final List<String> NEEDED_FOR_STOCK = List.of("read_inventory", "write_inventory", "read_locations");
 
     private final Questions questions;
     private final GraphQlClient client;
@@ -71,7 +70,9 @@ final class ShopQuestions {
                 status.map(ThrottleStatus::maximum).orElse(0.0),
                 status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
                 client.versions().notices(),
-                may(scopes, stocks) ? locations().stream().map(ShopLocation::name).toList() : List.of());
+                may(scopes, stocks)
+                        ? locations().stream().map(ShopLocation::name).toList()
+                        : List.of());
     }
 
     private static boolean may(List<String> scopes, boolean stocks) {

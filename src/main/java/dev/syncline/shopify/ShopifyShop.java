@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A Shopify shop, reached by its Admin API. Thread-safe. */
 public final class ShopifyShop implements ShopPort, AutoCloseable {
@@ -92,7 +91,9 @@ public final class ShopifyShop implements ShopPort, AutoCloseable {
     public ShopFacts facts() {
         documents.onDemand().look();
         return shopQuestions()
-                .facts(documents.onDemand().carriesPublications(), documents.onDemand().carriesStock());
+                .facts(
+                        documents.onDemand().carriesPublications(),
+                        documents.onDemand().carriesStock());
     }
 
     @Override

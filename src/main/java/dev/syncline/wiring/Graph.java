@@ -59,7 +59,8 @@ record Graph(Home home, Store opened, StorePorts store, ShopWays ways, DemoShop 
         Store opened = Store.open(settings, clock);
         StorePorts store = ports(opened);
         DemoShop demoShop = DemoShop.of(home);
-        ShopWays ways = new ShopWays(vault, demoShop::endpoint, clock, shop -> Demanded.of(store.catalogue(), store.shops(), shop));
+        ShopWays ways = new ShopWays(
+                vault, demoShop::endpoint, clock, shop -> Demanded.of(store.catalogue(), store.shops(), shop));
         String owner = UUID.randomUUID().toString();
         if (settings instanceof StoreSettings.Embedded) {
             // The home's lock is ours, so whoever held leases on this file is dead.

@@ -19,13 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class InvocationTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "backup file",
-                "user token ann --role viewer",
-                "category list --json",
-                "api-usage --quiet"
-            })
+    @ValueSource(strings = {"backup file", "user token ann --role viewer", "category list --json", "api-usage --quiet"})
     void what_is_not_built_says_so_in_one_line_and_ends_with_2(String line) {
         CalledLine called = CalledLine.outsideHome(line.split(" "));
         assertEquals(ExitCode.USAGE, called.code());

@@ -10,6 +10,7 @@ import dev.syncline.engine.ShopUnreachable;
 import dev.syncline.model.Field;
 import dev.syncline.model.FieldPath;
 import dev.syncline.model.FieldWrite;
+import dev.syncline.model.Locations;
 import dev.syncline.model.MutationKind;
 import dev.syncline.model.Outcome;
 import dev.syncline.model.ProductFields;
@@ -52,7 +53,7 @@ class FieldUseIT {
     private static final FieldPath CARE = FieldPath.metafield("custom", "care");
     private static final Value CLEAN = new Value.Metafield("single_line_text_field", "Wipe it");
     private static final Set<FieldPath> ON_DEMAND =
-            Set.of(CARE, FieldPath.of(Field.PUBLICATIONS), FieldPath.of(Field.COLLECTIONS));
+            Set.of(CARE, FieldPath.of(Field.PUBLICATIONS), FieldPath.of(Field.COLLECTIONS), Locations.ANY_STOCK);
 
     /** More than come with a product itself and on one further page. */
     private static final int COLLECTIONS = 310;

@@ -292,7 +292,6 @@ final class JsonKeysTest {
     }
 
     private static ShopFacts facts() {
-        return new ShopFacts(
-                "Acme", "a.example", "EUR", "2026-10", List.of("read_products"), List.of(), 2000, 100);
+        return new ShopFacts("Acme", "a.example", "EUR", "2026-10", List.of("read_products"), List.of(), 2000, 100);
     }
 }
