@@ -80,6 +80,7 @@ public final class Sessions implements Transactions {
     }
 
     private <T> T begin(Function<StatelessSession, T> work) {
+        boolean told = false;
         try (StatelessSession session = factory.openStatelessSession()) {
             Scope scope = new Scope(session);
             Transaction transaction = session.beginTransaction();
@@ -91,9 +92,11 @@ public final class Sessions implements Transactions {
                     throw new IllegalStateException("A part of this transaction failed, so it cannot be committed");
                 }
             } catch (Throwable failure) {
+                told = Thread.interrupted();
                 rollBack(transaction, failure);
                 throw failure;
             }
+            told = Thread.interrupted();
             transaction.commit();
             if (scope.syncAfterCommit) {
                 Native.execute(session, "checkpoint sync");
@@ -101,6 +104,12 @@ public final class Sessions implements Transactions {
             return result;
         } catch (RuntimeException failure) {
             throw Faults.translate(failure);
+        } finally {
+            // Put off to here: whoever is told to stop gives a connection back without pausing between the tries, and several
+            // who do leave no carrier to the threads that wait for one.
+            if (told) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
