@@ -10,6 +10,7 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -77,6 +78,10 @@ final class OneWriter {
 
         @Override
         public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments) throws Throwable {
+            Optional<SQLException> failed = FailedFile.of(connection);
+            if (failed.isPresent()) {
+                return afterwards(method, failed.get());
+            }
             return switch (method.getName()) {
                 case "prepareStatement", "prepareCall", "createStatement" -> statement(method, arguments);
                 case "commit", "setAutoCommit" -> {
@@ -103,6 +108,16 @@ final class OneWriter {
                     }
                 }
                 default -> call(connection, method, arguments);
+            };
+        }
+
+        /** What is left to do once the file was given up: nothing, and to say so. */
+        private @Nullable Object afterwards(Method method, SQLException failed) throws SQLException {
+            end();
+            return switch (method.getName()) {
+                case "close", "abort" -> null;
+                case "isClosed" -> true;
+                default -> throw failed;
             };
         }
 

@@ -54,13 +54,14 @@ public final class Faults {
 
     /** What is said where the file of the store could not be written; empty where it is something else. */
     public static Optional<Sentence> unwritten(SQLException failure) {
+        Optional<IOException> innermost = Optional.empty();
         // Its causes and those of the ones that follow it: what failed in a batch is told by the next.
         for (Throwable at : failure) {
             if (at instanceof IOException unwritten && !(at instanceof ClosedChannelException)) {
-                return Optional.of(StoreSentences.full(String.valueOf(unwritten.getMessage())));
+                innermost = Optional.of(unwritten);
             }
         }
-        return Optional.empty();
+        return innermost.map(unwritten -> StoreSentences.full(String.valueOf(unwritten.getMessage())));
     }
 
     private static boolean passing(SQLException cause) {
