@@ -105,7 +105,8 @@ public final class Sessions implements Transactions {
         } catch (RuntimeException failure) {
             throw Faults.translate(failure);
         } finally {
-            // Put off to here: whoever is told to stop gives a connection back without pausing between the tries, and several
+            // Put off to here: whoever is told to stop gives a connection back without pausing between the tries, and
+            // several
             // who do leave no carrier to the threads that wait for one.
             if (told) {
                 Thread.currentThread().interrupt();
