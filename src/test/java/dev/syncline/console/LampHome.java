@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A home with a catalogue of desk lamps and an empty sandbox shop, in this process, that takes its time. */
 public final class LampHome implements AutoCloseable {
@@ -50,7 +51,9 @@ public final class LampHome implements AutoCloseable {
                         new NewShop("acme", "acme.example", Optional.of(sandbox.url())),
                         sandbox.token().toCharArray());
         LampHome made = new LampHome(sandbox, home, FlatFeed.of(lamps));
-        made.feed(feed -> {});
+        // What a plan holds back belongs to every test of it, and images are not written yet.
+        made.feed(feed -> IntStream.rangeClosed(1, lamps)
+                .forEach(lamp -> feed.set("T-" + (1000 + lamp), "ImageUrl500", "https://images.example/lamp.jpg")));
         OpenConsole.remember(home, Map.of("language", "en"));
         return made;
     }
