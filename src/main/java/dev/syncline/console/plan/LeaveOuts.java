@@ -30,7 +30,13 @@ final class LeaveOuts {
 
     private long wished;
 
-    private record Wish(long number, BoundSteps steps, boolean leaves, Consumer<? super Exception> failed) {}
+    /** @param known what it changed at once */
+    private record Wish(
+            long number,
+            BoundSteps steps,
+            boolean leaves,
+            Map<Integer, ItemKind> known,
+            Consumer<? super Exception> failed) {}
 
     LeaveOuts(Desk desk) {
         this.desk = desk;
@@ -65,12 +71,11 @@ final class LeaveOuts {
             Collection<PlanItem> known,
             boolean leaves,
             Consumer<? super Exception> failed) {
-        apply(
-                leaves,
-                known.stream()
-                        .filter(PlanLine::effective)
-                        .collect(Collectors.toMap(PlanItem::number, PlanItem::kind, (one, same) -> one)));
-        wishes.add(new Wish(++wished, new BoundSteps(plan, List.copyOf(numbers), leaves), leaves, failed));
+        Map<Integer, ItemKind> now = known.stream()
+                .filter(PlanLine::effective)
+                .collect(Collectors.toMap(PlanItem::number, PlanItem::kind, (one, same) -> one));
+        apply(leaves, now);
+        wishes.add(new Wish(++wished, new BoundSteps(plan, List.copyOf(numbers), leaves), leaves, now, failed));
         if (wishes.size() == 1) {
             follow();
         }
@@ -85,7 +90,7 @@ final class LeaveOuts {
                                 .find(ids -> desk.services()
                                         .browse()
                                         .planItemsOf(desk.actor(), wish.steps().plan(), ids)),
-                        found -> end(wish, () -> apply(wish.leaves(), found)),
+                        found -> end(wish, () -> applyBelow(wish.leaves(), found)),
                         failure -> end(wish, () -> wish.failed().accept(failure)));
     }
 
@@ -104,11 +109,23 @@ final class LeaveOuts {
 
     private void apply(boolean leaves, Map<Integer, ItemKind> steps) {
         Map<Integer, ItemKind> now = new HashMap<>(out.get());
+        change(now, leaves, steps);
+        out.set(Map.copyOf(now));
+    }
+
+    /** What was found late is of an earlier wish than those that still wait, so that these stay as they are seen. */
+    private void applyBelow(boolean leaves, Map<Integer, ItemKind> steps) {
+        Map<Integer, ItemKind> now = new HashMap<>(out.get());
+        change(now, leaves, steps);
+        wishes.forEach(later -> change(now, later.leaves(), later.known()));
+        out.set(Map.copyOf(now));
+    }
+
+    private static void change(Map<Integer, ItemKind> now, boolean leaves, Map<Integer, ItemKind> steps) {
         if (leaves) {
             now.putAll(steps);
         } else {
             now.keySet().removeAll(steps.keySet());
         }
-        out.set(Map.copyOf(now));
     }
 }

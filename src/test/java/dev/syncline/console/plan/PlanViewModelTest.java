@@ -15,6 +15,7 @@ import dev.syncline.testing.FxQueue;
 import dev.syncline.wiring.TestHome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ final class PlanViewModelTest {
             model.toggle(first);
             fx.settle();
             assertFalse(model.leaveOuts().out().get().containsKey(first));
+        }
+    }
+
+    @Test
+    void what_is_found_for_an_earlier_wish_does_not_undo_a_later_one_in_passing() throws Exception {
+        try (LampHome lamps = LampHome.open(folder, LAMPS, Duration.ZERO);
+                FxQueue fx = new FxQueue()) {
+            lamps.unapproved();
+            PlanViewModel model = model(lamps, fx, folder);
+            int first = model.lines().number(0);
+            model.toggle(first);
+            model.toggle(first);
+            model.chooseShown(true);
+            Set<Boolean> seen = new HashSet<>();
+            model.leaveOuts().out().addListener((observed, before, after) -> seen.add(after.containsKey(first)));
+            fx.settle();
+            assertFalse(seen.contains(false), "it was in again for a moment");
+            assertEquals(LAMPS, model.leaveOuts().out().get().size());
         }
     }
 
