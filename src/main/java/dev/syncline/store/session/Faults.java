@@ -3,11 +3,12 @@ package dev.syncline.store.session;
 import dev.syncline.model.Sentence;
 import dev.syncline.queue.StoreUnavailable;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what may succeed when tried again from what will not. Stateless and thread-safe. */
@@ -52,13 +53,18 @@ public final class Faults {
         return unwritten(cause).orElseGet(() -> StoreSentences.notTaken(state));
     }
 
-    /** What is said where the file of the store could not be written; empty where it is something else. */
+    /**
+     * What is said where H2 could not write its file; empty where it is something else. That a connection to a server broke is
+     * a failure of input and output, too, so the sort of the failure is asked for, not its cause alone.
+     */
     public static Optional<Sentence> unwritten(SQLException failure) {
-        Optional<IOException> innermost = Optional.empty();
+        boolean writing = false;
+        Optional<Throwable> innermost = Optional.empty();
         // Its causes and those of the ones that follow it: what failed in a batch is told by the next.
         for (Throwable at : failure) {
-            if (at instanceof IOException unwritten && !(at instanceof ClosedChannelException)) {
-                innermost = Optional.of(unwritten);
+            writing |= at instanceof MVStoreException file && file.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
+            if (writing && at instanceof IOException) {
+                innermost = Optional.of(at);
             }
         }
         return innermost.map(unwritten -> StoreSentences.full(String.valueOf(unwritten.getMessage())));
