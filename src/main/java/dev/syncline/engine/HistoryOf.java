@@ -80,42 +80,23 @@ final class HistoryOf {
                     VARIANTS_REORDER,
                     STOCK ->
                 writes.stream()
-                        .map(write -> new HistoryEntry(
-                                at,
-                                run.actor(),
-                                Optional.of(run.id()),
-                                run.shop(),
-                                state.id().orElseThrow(),
-                                state.key().text(),
-                                Side.REMOTE,
-                                "push",
-                                Optional.of(write.path()),
-                                write.expected(),
-                                write.wanted()))
+                        .map(write -> remote(run, state, "push", Optional.of(write), at))
                         .toList();
         };
     }
 
     /** With the status that it had, to which it returns when that is taken back. */
     private static HistoryEntry archived(Run run, ProductState state, List<FieldWrite> writes, Instant at) {
-        return writes.stream()
-                .findFirst()
-                .map(write -> new HistoryEntry(
-                        at,
-                        run.actor(),
-                        Optional.of(run.id()),
-                        run.shop(),
-                        state.id().orElseThrow(),
-                        state.key().text(),
-                        Side.REMOTE,
-                        "archive",
-                        Optional.of(write.path()),
-                        write.expected(),
-                        write.wanted()))
-                .orElseGet(() -> whole(run, state, "archive", at));
+        return remote(run, state, "archive", writes.stream().findFirst(), at);
     }
 
     private static HistoryEntry whole(Run run, ProductState state, String action, Instant at) {
+        return remote(run, state, action, Optional.empty(), at);
+    }
+
+    /** @param write the field that was written; empty for the product as a whole */
+    private static HistoryEntry remote(
+            Run run, ProductState state, String action, Optional<FieldWrite> write, Instant at) {
         return new HistoryEntry(
                 at,
                 run.actor(),
@@ -125,8 +106,8 @@ final class HistoryOf {
                 state.key().text(),
                 Side.REMOTE,
                 action,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                write.map(FieldWrite::path),
+                write.flatMap(FieldWrite::expected),
+                write.flatMap(FieldWrite::wanted));
     }
 }
