@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.syncline.cli.terminal.ExitCode;
+import dev.syncline.engine.ShopRegistry;
 import dev.syncline.service.Actor;
 import dev.syncline.service.ConfigService;
 import dev.syncline.service.Role;
@@ -13,6 +14,7 @@ import dev.syncline.service.RuleService;
 import dev.syncline.service.SecretPort;
 import dev.syncline.service.Services;
 import dev.syncline.service.ShopService;
+import dev.syncline.testing.memory.MemoryStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that register and set, through the real use cases over a registry in memory. */
 final class SettingCommandsTest {
-    private final MemoryShops shops = new MemoryShops();
+    private final ShopRegistry shops = new MemoryStore().ports().shops();
     private final Map<String, String> secrets = new TreeMap<>();
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Shops in memory. A shop's policy is kept whole, with its strategies and exemptions. */
+/** Shops in memory. A shop's policy is kept whole, with its strategies and exemptions; rules are listed and change no policy. */
 final class MemoryRegistry implements ShopRegistry {
     private final Tables tables;
     private final MemoryTransactions transactions;
@@ -61,7 +61,7 @@ final class MemoryRegistry implements ShopRegistry {
 
     @Override
     public void remove(ShopId id) {
-        throw new UnsupportedOperationException("Nobody removes shops in the stories of this store");
+        transactions.inTransaction(() -> tables.shops.remove(id.number()));
     }
 
     @Override
@@ -99,22 +99,47 @@ final class MemoryRegistry implements ShopRegistry {
 
     @Override
     public void setStopped(ShopId id, Optional<String> why) {
-        throw new UnsupportedOperationException("Nobody stops shops in the stories of this store");
+        change(
+                id,
+                shop -> new Shop(
+                        shop.id(),
+                        shop.name(),
+                        shop.domain(),
+                        shop.endpoint(),
+                        shop.policy(),
+                        shop.currency(),
+                        shop.readUpTo(),
+                        shop.agreedOnce(),
+                        why));
     }
 
     @Override
     public Rule addRule(Rule rule) {
-        throw new UnsupportedOperationException("Rules are part of the policy in this store");
+        return transactions.inTransaction(() -> {
+            long number = tables.rules.isEmpty() ? 1 : tables.rules.lastKey() + 1;
+            Rule numbered = new Rule(
+                    Optional.of(number),
+                    rule.strategy(),
+                    rule.shop(),
+                    rule.product(),
+                    rule.vendor(),
+                    rule.category(),
+                    rule.field(),
+                    rule.group(),
+                    rule.createdAt());
+            tables.rules.put(number, numbered);
+            return numbered;
+        });
     }
 
     @Override
     public List<Rule> rules() {
-        return List.of();
+        return transactions.read(() -> List.copyOf(tables.rules.values()));
     }
 
     @Override
     public boolean removeRule(long number) {
-        return false;
+        return transactions.inTransaction(() -> tables.rules.remove(number) != null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.syncline.model.ProductState;
 import dev.syncline.model.Shelves;
 import dev.syncline.plan.PlanItem;
 import dev.syncline.queue.Operation;
+import dev.syncline.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class Tables {
     final Map<Long, Long> writers = new HashMap<>();
 
     final Map<Long, Shelves> shelves = new HashMap<>();
+    final TreeMap<Long, Rule> rules = new TreeMap<>();
     final Map<String, String> settings = new HashMap<>();
     /** The database's clock, which nobody has to wait for. */
     Instant now = Instant.parse("2026-03-01T00:00:00Z");
@@ -92,6 +94,7 @@ final class Tables {
         replace(takeBacks, other.takeBacks);
         replace(writers, other.writers);
         replace(shelves, other.shelves);
+        replace(rules, other.rules);
         replace(settings, other.settings);
         now = other.now;
         numbers = other.numbers;
