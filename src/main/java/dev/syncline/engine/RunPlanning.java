@@ -70,7 +70,7 @@ final class RunPlanning {
             Shop shop, ShopPort port, Run run, SyncRequest request, RunListener listener, boolean reading) {
         long begun = System.nanoTime();
         ShopPort.Usage usage = port.usage();
-        ShopFacts facts = Scopes.checked(shop, asked(shop, port), request.planOnly());
+        ShopFacts facts = noted(shop, Scopes.checked(shop, port.facts(), request.planOnly()));
         CataloguePort.Counts before = store.catalogue().counts(shop.id());
         if (reading) {
             mirror.during(
@@ -129,8 +129,7 @@ final class RunPlanning {
     }
 
     /** What the shop says of itself; its policy and the reading of it need what is remembered here. */
-    private ShopFacts asked(Shop shop, ShopPort port) {
-        ShopFacts facts = port.facts();
+    private ShopFacts noted(Shop shop, ShopFacts facts) {
         if (!shop.currency().equals(Optional.of(facts.currency()))) {
             store.shops().setCurrency(shop.id(), facts.currency());
         }

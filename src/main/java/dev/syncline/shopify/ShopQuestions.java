@@ -70,13 +70,16 @@ final class ShopQuestions {
                 status.map(ThrottleStatus::maximum).orElse(0.0),
                 status.map(ThrottleStatus::restorePerSecond).orElse(0.0),
                 client.versions().notices(),
-                may(scopes, stocks)
+                stocks && mayRead(scopes)
                         ? locations().stream().map(ShopLocation::name).toList()
                         : List.of());
     }
 
-    private static boolean may(List<String> scopes, boolean stocks) {
-        return stocks && NEEDED_FOR_STOCK.stream().allMatch(scope -> holds(scopes, scope));
+    /** Whether it may be asked where stock is kept, which is known then also to a plan that is not to be written. */
+    private static boolean mayRead(List<String> scopes) {
+        return NEEDED_FOR_STOCK.stream()
+                .filter(scope -> scope.startsWith("read_"))
+                .allMatch(scope -> holds(scopes, scope));
     }
 
     /** The shop's locations, asked for anew. */
